@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env.TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -8,5 +10,6 @@ export default defineConfig({
     watch: false,
     testTimeout: 15_000,
     hookTimeout: 15_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });
