@@ -59,7 +59,7 @@ export class DocumentNode {
   }
 
   /**
-   * The node that a `$ref` in this document points at, or this node if it has none (RFC 6901 section 6).
+   * The node that a `$ref` in this document points at, or this node if it has none.
    *
    * @throws Error with file and line if the target is in another document, is missing, or leads back to itself.
    */
@@ -75,7 +75,12 @@ export class DocumentNode {
     return node;
   }
 
-  private target(pointer: string): DocumentNode {
+  /**
+   * The node at a JSON pointer in this document (RFC 6901 section 6).
+   *
+   * @throws Error with the file and line of this node if the pointer leads elsewhere, or to nothing.
+   */
+  target(pointer: string): DocumentNode {
     if (!pointer.startsWith('#/')) return this.fail(`"${pointer}" is not in this document`);
     const names = pointer
       .slice(2)

@@ -35,6 +35,7 @@ function reference(node: DocumentNode): string {
   );
   if (!match?.groups) return node.fail(`"${node.text()}" does not name a schema under components`);
   const { file, pointer } = match.groups;
+  if (!file) node.target(`#${pointer}`);
   return `${file?.replace(/\.yaml$/, '') ?? node.origin.room}#${pointer}`;
 }
 

@@ -1,0 +1,3807 @@
+// Generated from control.yaml by generate.ts; do not edit.
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the simulator is up */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every world of this process */
+        get: operations["listWorlds"];
+        put?: never;
+        /**
+         * Make a world
+         * @description Without a name the simulator makes one up. A name in use is refused unless `replace` is true.
+         */
+        post: operations["createWorld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** One world at a glance */
+        get: operations["readWorld"];
+        put?: never;
+        post?: never;
+        /** Delete a world with everything in it */
+        delete: operations["deleteWorld"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a world back to how its setup describes it
+         * @description Same seed, same bytes: ids, credentials and made-up people repeat. The journal and scripted faults are emptied.
+         */
+        post: operations["resetWorld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The whole world as one value
+         * @description Holds credentials in the clear, since it must be restorable.
+         */
+        get: operations["snapshotWorld"];
+        /**
+         * Load a snapshot into this world
+         * @description Replaces everything in the world; makes the world if there is none of that name. A snapshot of another format or of a newer version is refused and changes nothing. The name in the path wins over the snapshot's.
+         */
+        put: operations["restoreWorld"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an independent copy of a world
+         * @description The copy goes its own way from here: same people, credentials and clock, its own journal.
+         */
+        post: operations["forkWorld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** What time it is in this world */
+        get: operations["readClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the time of this world forward
+         * @description Either a duration (the parts add up) or the instant to go to. Time never goes back.
+         */
+        post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Everybody in this world */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Add an Atlassian account */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an account
+         * @description Only the properties that are sent change. `closed` is final, as it is in the cloud.
+         */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/worlds/{world}/accounts/{accountId}/password-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person changes the password
+         * @description Refresh tokens of this person from before the change stop working.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Every site of this world */
+        get: operations["listSites"];
+        put?: never;
+        /** Add a site */
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/sites/{cloudId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+            };
+            cookie?: never;
+        };
+        /** One site */
+        get: operations["readSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a site
+         * @description Only the properties that are sent change; a list replaces the whole former list.
+         */
+        patch: operations["changeSite"];
+        trace?: never;
+    };
+    "/worlds/{world}/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Every OAuth 2.0 integration and service-account credential */
+        get: operations["listApps"];
+        put?: never;
+        /** Register an app as the developer console would */
+        post: operations["createApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/apps/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        /** One app */
+        get: operations["readApp"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an app
+         * @description Every grant of the app goes with it.
+         */
+        delete: operations["deleteApp"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an app as its owner would in the developer console
+         * @description Only the properties that are sent change. Changed scopes reach a grant with its next consent.
+         */
+        patch: operations["changeApp"];
+        trace?: never;
+    };
+    "/worlds/{world}/apps/{clientId}/uninstall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A site admin removes the app from a site */
+        post: operations["uninstallApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Who has consented to which app */
+        get: operations["listGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description The grant, as `listGrants` names it
+                 * @example grant-1
+                 */
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The person removes the app under Connected apps */
+        delete: operations["revokeGrant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Every issue of this world, with its comments */
+        get: operations["listIssues"];
+        put?: never;
+        /** Add an issue */
+        post: operations["createIssueInWorld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/issues/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Issue key
+                 * @example ED-1
+                 */
+                key: components["parameters"]["IssueKey"];
+            };
+            cookie?: never;
+        };
+        /** One issue, with who wrote what */
+        get: operations["readIssueOfWorld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/autopilot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who signs in by itself
+         * @description Without an autopilot the answer is 404.
+         */
+        get: operations["readAutopilot"];
+        /**
+         * Let /authorize answer at once with the redirect
+         * @description For scripts and CI, which have nobody to click: the account is signed in, chooses the sites and decides.
+         */
+        put: operations["setAutopilot"];
+        post?: never;
+        /** Give the pages back to people */
+        delete: operations["clearAutopilot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Scripted faults, those used up included */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Let the next requests of a kind go wrong
+         * @description Faults are tried oldest first; a request meets at most one. They never touch the control surface.
+         */
+        post: operations["scriptFault"];
+        /**
+         * Remove every fault
+         * @description Requests that a `hold` keeps waiting go on.
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/faults/{faultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description The fault, as `scriptFault` named it
+                 * @example fault-1
+                 */
+                faultId: components["parameters"]["FaultId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove one fault
+         * @description Requests that it keeps waiting go on.
+         */
+        delete: operations["deleteFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/faults/{faultId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description The fault, as `scriptFault` named it
+                 * @example fault-1
+                 */
+                faultId: components["parameters"]["FaultId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the requests go that a hold keeps waiting */
+        post: operations["releaseFault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/dials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Every behaviour that can be chosen, and how sure its default is */
+        get: operations["listDials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Turn dials
+         * @description All or none: an unknown dial or position is refused and changes nothing.
+         */
+        patch: operations["changeDials"];
+        trace?: never;
+    };
+    "/worlds/{world}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What happened, in order
+         * @description Credentials are redacted unless the simulator was started otherwise.
+         */
+        get: operations["readJournal"];
+        put?: never;
+        post?: never;
+        /**
+         * Empty the journal
+         * @description Sequence numbers go on; they are never used twice in a world.
+         */
+        delete: operations["clearJournal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/journal/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What happens, as it happens
+         * @description Server-sent events: `id` is the sequence number, `event` the kind, `data` one JournalEntry as JSON. Starts after `after` (or the `Last-Event-ID` header), without either with what happens next.
+         */
+        get: operations["followJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/journal/har": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The exchanges as HAR 1.2
+         * @description Opens in the network panel of any browser's developer tools.
+         */
+        get: operations["exportHar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** What the rulebook holds against the app so far */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ControlError: {
+            error: {
+                /** @description What is wrong, as a fixed word for programs */
+                condition: string;
+                /** @description What is wrong and what would be right, for people */
+                message: string;
+                /** @description JSON pointer into the body, or the name of the parameter */
+                where?: string;
+            };
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+            /** @description Version of fauxlassian */
+            version: string;
+            /** @description How many worlds there are */
+            worlds: number;
+        };
+        /** @description Lower-case letters, digits and hyphens; stands in addresses as `/~{world}/` */
+        WorldName: string;
+        World: {
+            name: components["schemas"]["WorldName"];
+            seed: string;
+            clock: components["schemas"]["Clock"];
+            /** @description How many there are */
+            accounts: number;
+            /** @description How many there are */
+            sites: number;
+            /** @description How many there are */
+            apps: number;
+            /** @description How many there are */
+            issues: number;
+        };
+        WorldCreation: {
+            name?: components["schemas"]["WorldName"];
+            setup?: components["schemas"]["WorldSetup"];
+            /**
+             * @description Whether a world of that name gives way
+             * @default false
+             */
+            replace?: boolean;
+        };
+        WorldFork: {
+            name: components["schemas"]["WorldName"];
+        };
+        Snapshot: {
+            /** @constant */
+            format: "fauxlassian/world";
+            /** @description Version of the format */
+            version: number;
+            name: components["schemas"]["WorldName"];
+            seed: string;
+            /** @description State of the clock, opaque */
+            clock: {
+                [key: string]: unknown;
+            };
+            /** @description State of the dice, opaque */
+            dice: unknown;
+            setup: components["schemas"]["WorldSetup"];
+            dials: components["schemas"]["DialSettings"];
+            /** @description State of each room by its name, opaque */
+            slices: {
+                [key: string]: unknown;
+            };
+        };
+        Clock: {
+            mode: components["schemas"]["ClockMode"];
+            /** Format: date-time */
+            now: string;
+        };
+        /**
+         * @description `virtual` stands still until told to move; `wall` follows the clock of the machine, plus what it was advanced by
+         * @enum {string}
+         */
+        ClockMode: "virtual" | "wall";
+        ClockAdvance: {
+            days?: number;
+            hours?: number;
+            minutes?: number;
+            seconds?: number;
+            milliseconds?: number;
+            /**
+             * Format: date-time
+             * @description The instant to go to, instead of a duration; not before now
+             */
+            to?: string;
+        };
+        Account: {
+            /** @description Atlassian account ID */
+            accountId: string;
+            handle?: components["schemas"]["Handle"];
+            /** @description Full name */
+            name: string;
+            nickname?: string;
+            email?: string;
+            /** @description Whether apps get to see the email address */
+            emailVisible: boolean;
+            picture?: string;
+            timeZone?: string;
+            locale?: string;
+            status: components["schemas"]["AccountStatus"];
+            jobTitle?: string;
+            organization?: string;
+            department?: string;
+            location?: string;
+            /**
+             * Format: date-time
+             * @description Absent while the first password is in use
+             */
+            passwordChangedAt?: string;
+        };
+        /**
+         * @description `inactive` is deactivated by an admin and can come back; `closed` is deleted for good
+         * @enum {string}
+         */
+        AccountStatus: "active" | "inactive" | "closed";
+        AccountChange: {
+            /** @description Full name */
+            name?: string;
+            /** Format: email */
+            email?: string;
+            nickname?: string;
+            /** Format: uri */
+            picture?: string;
+            /** @description IANA name, such as Europe/Berlin */
+            timeZone?: string;
+            /** @description Language tag, such as en-GB */
+            locale?: string;
+            status?: components["schemas"]["AccountStatus"];
+            /** @description Whether apps get to see the email address */
+            emailVisible?: boolean;
+            jobTitle?: string;
+            organization?: string;
+            department?: string;
+            location?: string;
+        };
+        PasswordChange: {
+            /**
+             * @description Back to the former password instead of a new one
+             * @default false
+             */
+            restore?: boolean;
+        };
+        Site: {
+            /** Format: uuid */
+            cloudId: string;
+            handle: components["schemas"]["Handle"];
+            name: string;
+            /** Format: uri */
+            url: string;
+            products: components["schemas"]["Products"];
+            /** @description Account IDs */
+            admins: string[];
+            /** @description Account IDs; absent where everybody is a member */
+            members?: string[];
+            userInstalledApps: components["schemas"]["UserInstalledApps"];
+            projects: components["schemas"]["ProjectSetup"][];
+        };
+        SiteChange: {
+            name?: string;
+            products?: components["schemas"]["Products"];
+            /** @description Account IDs or handles */
+            admins?: string[];
+            /** @description Account IDs or handles */
+            members?: string[];
+            userInstalledApps?: components["schemas"]["UserInstalledApps"];
+            projects?: components["schemas"]["ProjectSetup"][];
+        };
+        /** @description What runs on the site */
+        Products: ("jira" | "confluence")[];
+        /**
+         * @description Whether people other than site admins may consent to apps for this site
+         * @enum {string}
+         */
+        UserInstalledApps: "allowed" | "blocked";
+        App: {
+            clientId: string;
+            handle?: components["schemas"]["Handle"];
+            kind: components["schemas"]["AppKind"];
+            name: string;
+            /** @description In the clear: this is where a test gets it from */
+            clientSecret?: string;
+            /** @description Account ID of who registered it */
+            owner?: string;
+            callbackUrls: string[];
+            scopes: string[];
+            accessType: components["schemas"]["AccessType"];
+            sharing: components["schemas"]["Sharing"];
+            sharingSwitch: components["schemas"]["SharingSwitch"];
+            reviewed: boolean;
+            publicClient: boolean;
+            vendorName?: string;
+            /** @description Account ID as which a service account acts */
+            account?: string;
+            /** @description Cloud IDs that a service account reaches */
+            sites?: string[];
+        };
+        AppChange: {
+            name?: string;
+            /** @description Replaces the former one at once */
+            clientSecret?: string;
+            /** @description Account ID or handle of who is to own it */
+            owner?: string;
+            callbackUrls?: components["schemas"]["CallbackUrls"];
+            scopes?: components["schemas"]["AppScopes"];
+            accessType?: components["schemas"]["AccessType"];
+            sharing?: components["schemas"]["Sharing"];
+            sharingSwitch?: components["schemas"]["SharingSwitch"];
+            /** @description Whether Atlassian has approved it for the Marketplace */
+            reviewed?: boolean;
+            /** @description Whether it may do without a client secret */
+            publicClient?: boolean;
+            vendorName?: string;
+            /** @description Cloud IDs or handles that a service account reaches */
+            sites?: string[];
+        };
+        /**
+         * @description `3lo` acts for people who consent; `service-account` is an OAuth 2.0 credential of a service account
+         * @enum {string}
+         */
+        AppKind: "3lo" | "service-account";
+        /**
+         * @description Whether one consent covers all sites that a person adds to it, or each consent is for one site
+         * @enum {string}
+         */
+        AccessType: "account-level" | "resource-level";
+        /**
+         * @description Distribution status: `not-sharing` lets nobody but the owner consent
+         * @enum {string}
+         */
+        Sharing: "sharing" | "not-sharing";
+        /**
+         * @description Whether the developer console lets the owner turn sharing on at all
+         * @enum {string}
+         */
+        SharingSwitch: "available" | "unavailable";
+        /** @description Where people may be sent back to; compared character by character */
+        CallbackUrls: string[];
+        /** @description Scopes that the app may ask for, such as `read:jira-work` or `offline_access` */
+        AppScopes: string[];
+        AppUninstall: {
+            /** @description Cloud ID or handle of the site */
+            cloudId: string;
+        };
+        AppUninstalled: {
+            clientId: string;
+            cloudId: string;
+            /** @description Grants that reached the site until now */
+            grantIds: string[];
+        };
+        Grant: {
+            grantId: string;
+            clientId: string;
+            accountId: string;
+            scopes: string[];
+            /** @description Sites that the person has chosen */
+            cloudIds: string[];
+            /**
+             * @description Whether the grant still stands
+             * @enum {string}
+             */
+            status: "active" | "revoked";
+            /**
+             * Format: date-time
+             * @description The latest consent
+             */
+            grantedAt: string;
+        };
+        WorldIssue: {
+            key: string;
+            issueId: string;
+            cloudId: string;
+            summary: string;
+            description?: string;
+            /** @description Account ID */
+            reporter?: string;
+            /** @description Account IDs; absent where every member sees it */
+            visibleTo?: string[];
+            /** Format: date-time */
+            createdAt: string;
+            comments: components["schemas"]["WorldComment"][];
+        };
+        WorldComment: {
+            commentId: string;
+            /** @description Account ID of the person as whom it was written */
+            author: string;
+            /** @description The app through which it was written */
+            clientId?: string;
+            /** @description The comment without its formatting */
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description Signs in, chooses and decides by itself at every `/authorize` */
+        Autopilot: {
+            /** @description Handle or account ID of who signs in */
+            account: string;
+            /** @description Handles or cloud IDs of the sites to choose; without it the first site that the consent page offers */
+            sites?: string[];
+            /**
+             * @description What to answer on the consent page
+             * @enum {string}
+             */
+            decision: "accept" | "deny";
+        };
+        FaultScript: {
+            match: components["schemas"]["FaultMatch"];
+            /**
+             * @description How many requests meet it
+             * @default 1
+             */
+            times?: number;
+            effect: components["schemas"]["FaultEffect"];
+        };
+        Fault: {
+            faultId: string;
+            match: components["schemas"]["FaultMatch"];
+            times: number;
+            effect: components["schemas"]["FaultEffect"];
+            /** @description How many requests will still meet it */
+            remaining: number;
+            /** @description How many requests have met it */
+            applied: number;
+            /** @description How many requests a `hold` keeps right now */
+            waiting: number;
+        };
+        /** @description Which requests; all that is given must agree, `{}` is every request */
+        FaultMatch: {
+            /** @description Operation of the OpenAPI documents, such as `exchangeToken` */
+            operationId?: string;
+            /** @description Host, such as `api.atlassian.com` */
+            origin?: string;
+            /** @enum {string} */
+            method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+            /** @description Beginning of the path at the origin, such as `/ex/jira/` */
+            pathPrefix?: string;
+            /** @description Client ID or handle of the app that asks */
+            clientId?: string;
+            /** @description Account ID or handle of the person for whom it asks */
+            accountId?: string;
+        };
+        FaultEffect: components["schemas"]["AnswerEffect"] | components["schemas"]["KnownAnswerEffect"] | components["schemas"]["DelayEffect"] | components["schemas"]["LoseAnswerEffect"] | components["schemas"]["CutBodyEffect"] | components["schemas"]["GarbleBodyEffect"] | components["schemas"]["ResetEffect"] | components["schemas"]["HoldEffect"];
+        /** @description This answer instead of the true one; the request has no effect */
+        AnswerEffect: {
+            /** @constant */
+            kind: "answer";
+            status: number;
+            body?: components["schemas"]["FaultBody"];
+            headers?: components["schemas"]["FaultHeaders"];
+        };
+        /** @description A known answer in the words of the origin, instead of the true one; the request has no effect */
+        KnownAnswerEffect: {
+            /** @constant */
+            kind: "answer";
+            /**
+             * @description Which one; it brings its status, headers and body, of which those given here replace theirs
+             * @enum {string}
+             */
+            like: "rate-limit-quota" | "rate-limit-burst" | "rate-limit-gateway" | "unavailable" | "scope-blip";
+            status?: number;
+            body?: components["schemas"]["FaultBody"];
+            headers?: components["schemas"]["FaultHeaders"];
+        };
+        /** @description A string is sent as it is, everything else as JSON; without it the error envelope of the origin */
+        FaultBody: unknown;
+        /** @description Response headers by name */
+        FaultHeaders: {
+            [key: string]: string;
+        };
+        /** @description The true answer, later */
+        DelayEffect: {
+            /** @constant */
+            kind: "delay";
+            /** @description Of real time */
+            milliseconds: number;
+        };
+        /** @description The effect takes place, then the connection is closed without an answer */
+        LoseAnswerEffect: {
+            /** @constant */
+            kind: "lose-answer";
+        };
+        /** @description The effect takes place, the connection is closed in the midst of the body */
+        CutBodyEffect: {
+            /** @constant */
+            kind: "cut-body";
+            /** @description How much of the body is still sent */
+            bytes: number;
+        };
+        /** @description The effect takes place, the body is no longer what its content type says */
+        GarbleBodyEffect: {
+            /** @constant */
+            kind: "garble-body";
+        };
+        /** @description The connection is reset before anything takes effect */
+        ResetEffect: {
+            /** @constant */
+            kind: "reset";
+        };
+        /** @description The requests wait before anything takes effect, until they are released */
+        HoldEffect: {
+            /** @constant */
+            kind: "hold";
+            /** @description Released by itself as soon as so many wait */
+            until?: number;
+        };
+        FaultRelease: {
+            /** @description In which order they go on, each after the one before it has been answered: positions in the order of arrival, from 0, all of them exactly once. Without it in the order of arrival */
+            order?: number[];
+        };
+        /** @description Position of a dial */
+        DialValue: string | number | boolean;
+        /** @description Dials by name; those not named keep their position */
+        DialSettings: {
+            [key: string]: components["schemas"]["DialValue"];
+        };
+        Dial: {
+            /** @description Its name */
+            dial: string;
+            /** @description What it decides */
+            title: string;
+            value: components["schemas"]["DialValue"];
+            default: components["schemas"]["DialValue"];
+            /** @description Positions worth testing */
+            positions: components["schemas"]["DialValue"][];
+            /**
+             * @description How sure the default is
+             * @enum {string}
+             */
+            standing: "documented" | "observed" | "inferred" | "unknown";
+            /** @description Where the default is taken from */
+            source: string;
+        };
+        JournalPage: {
+            entries: components["schemas"]["JournalEntry"][];
+            /** @description Pass it as `after` to read on */
+            nextAfter: number;
+            /** @description How many of the oldest entries have fallen out, since the journal is bounded */
+            dropped: number;
+        };
+        JournalEntry: components["schemas"]["JournalExchange"] | components["schemas"]["JournalEvent"];
+        /** @description One request and its answer */
+        JournalExchange: {
+            /** @constant */
+            kind: "exchange";
+            /** @description Place in the order of the world */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description Time of the world
+             */
+            startedAt: string;
+            /** @description Place at which the answer was complete; absent until then */
+            finishedSeq?: number;
+            /**
+             * @description `in` came to the simulator, `out` went from it to an app
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            world: string;
+            /** @description Host that was asked */
+            origin: string;
+            operationId?: string;
+            clientId?: string;
+            accountId?: string;
+            grantId?: string;
+            request: {
+                method: string;
+                /** @description As the real service would be asked */
+                url: string;
+                headers: components["schemas"]["JournalHeaders"];
+                /** @description The value where it is JSON or a form, otherwise the text */
+                body?: unknown;
+            };
+            /** @description Absent where no answer was sent */
+            response?: {
+                status: number;
+                headers: components["schemas"]["JournalHeaders"];
+                /** @description The value where it is JSON, otherwise the text */
+                body?: unknown;
+            };
+            /** @description Why it was refused, which the real service never tells */
+            refusal?: {
+                condition: string;
+                /** @description The check that failed */
+                check: string;
+                expected?: string;
+                received?: string;
+            };
+            /** @description The scripted fault that it met */
+            fault?: string;
+        };
+        JournalHeaders: {
+            [key: string]: string | string[];
+        };
+        /** @description Something that happened in the world */
+        JournalEvent: {
+            /** @constant */
+            kind: "event";
+            /** @description Place in the order of the world */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description Time of the world
+             */
+            at: string;
+            /** @description What happened, such as `refreshTokenRotated` */
+            type: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description HTTP Archive 1.2 */
+        Har: {
+            log: {
+                /** @constant */
+                version: "1.2";
+                creator: {
+                    name: string;
+                    version: string;
+                };
+                entries: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        Finding: {
+            /** @description Id of the rule, such as `oauth/state-is-checked` */
+            rule: string;
+            /** @enum {string} */
+            level: "must" | "should";
+            title: string;
+            why: string;
+            source: string;
+            /** @description What the app did */
+            message: string;
+            /** @description Sequence numbers of the exchanges that show it */
+            evidence: number[];
+        };
+        /** @description Short name for use in setups, scenarios and paths of the control surface; lower-case letters, digits, hyphens */
+        Handle: string;
+        /** @description What a world starts with. Everything may be left out */
+        WorldSetup: {
+            /** @description Address of this schema, for editors */
+            $schema?: string;
+            /** @description Where ids, credentials and made-up people come from: same seed, same world. Default: the name of the world */
+            seed?: string;
+            /** @description Time of the world. Default: `serve` follows the machine, everything else has virtual time */
+            clock?: {
+                mode: components["schemas"]["ClockMode"];
+                /**
+                 * Format: date-time
+                 * @description When the world starts, for example 2026-10-01T09:00:00Z
+                 */
+                at?: string;
+            };
+            dials?: components["schemas"]["DialSettings"];
+            /**
+             * @description How many invented accounts to add to those listed
+             * @default 0
+             */
+            madeUpPeople?: number;
+            /** @description People with an Atlassian account */
+            accounts?: components["schemas"]["AccountSetup"][];
+            /** @description Sites such as https://acme.atlassian.net */
+            sites?: components["schemas"]["SiteSetup"][];
+            /** @description Apps of the developer console and credentials of service accounts */
+            apps?: components["schemas"]["AppSetup"][];
+            /** @description Jira issues */
+            issues?: components["schemas"]["IssueSetup"][];
+            autopilot?: components["schemas"]["Autopilot"];
+        };
+        /** @description A person with an Atlassian account */
+        AccountSetup: {
+            handle: components["schemas"]["Handle"];
+            /** @description Atlassian account ID. Default: one from the seed */
+            accountId?: string;
+            /** @description Full name, shown as author of comments */
+            name: string;
+            /**
+             * Format: email
+             * @description Default: {handle}@example.com
+             */
+            email?: string;
+            /** @description Public name. Default: the handle */
+            nickname?: string;
+            /**
+             * Format: uri
+             * @description Address of the avatar. Default: initials
+             */
+            picture?: string;
+            /** @description IANA name, such as Europe/Berlin. Default: Etc/UTC */
+            timeZone?: string;
+            /** @description Language tag, such as en-GB. Default: en-US */
+            locale?: string;
+            status?: components["schemas"]["AccountStatus"];
+            /**
+             * @description Whether apps get to see the email address
+             * @default true
+             */
+            emailVisible?: boolean;
+            /** @description Job title of the profile */
+            jobTitle?: string;
+            /** @description Organization of the profile */
+            organization?: string;
+            /** @description Department of the profile */
+            department?: string;
+            /** @description Location of the profile */
+            location?: string;
+        };
+        /** @description A site with its products */
+        SiteSetup: {
+            handle: components["schemas"]["Handle"];
+            /**
+             * Format: uuid
+             * @description Cloud ID. Default: one from the seed
+             */
+            cloudId?: string;
+            /** @description Shown in the site picker. Default: the handle */
+            name?: string;
+            products?: components["schemas"]["Products"];
+            /** @description Handles of the site admins */
+            admins?: components["schemas"]["Handle"][];
+            /** @description Handles of the people with access. Default: everybody */
+            members?: components["schemas"]["Handle"][];
+            userInstalledApps?: components["schemas"]["UserInstalledApps"];
+            /** @description Jira projects; those named by issues come by themselves */
+            projects?: components["schemas"]["ProjectSetup"][];
+        };
+        /** @description A Jira project */
+        ProjectSetup: {
+            /** @description Project key, the part of ED-1 before the hyphen */
+            key: string;
+            /** @description Project name */
+            name: string;
+        };
+        /** @description An OAuth 2.0 integration of the developer console, or an OAuth 2.0 credential of a service account */
+        AppSetup: {
+            handle: components["schemas"]["Handle"];
+            kind?: components["schemas"]["AppKind"];
+            /** @description Name of the app, shown on the consent page */
+            name: string;
+            /** @description Client ID. Default: one from the seed */
+            clientId?: string;
+            /** @description Client secret. Default: one from the seed */
+            clientSecret?: string;
+            /** @description Handle of the account that registered it. Default: the first account */
+            owner?: string;
+            callbackUrls?: components["schemas"]["CallbackUrls"];
+            scopes: components["schemas"]["AppScopes"];
+            accessType?: components["schemas"]["AccessType"];
+            sharing?: components["schemas"]["Sharing"];
+            sharingSwitch?: components["schemas"]["SharingSwitch"];
+            /**
+             * @description Whether Atlassian has approved it for the Marketplace; otherwise the consent page warns
+             * @default false
+             */
+            reviewed?: boolean;
+            /**
+             * @description Whether it may do without a client secret, with PKCE instead
+             * @default false
+             */
+            publicClient?: boolean;
+            /** @description Who offers the app */
+            vendorName?: string;
+            /** @description For a service account: handle of the account as which it acts */
+            account?: string;
+            /** @description For a service account: handles of the sites that it reaches */
+            sites?: string[];
+        };
+        /** @description A Jira issue */
+        IssueSetup: {
+            /** @description Issue key, such as ED-1 */
+            key: string;
+            /** @description Handle of the site that it lives on */
+            site: string;
+            /** @description The headline, one line */
+            summary: string;
+            /** @description Plain text */
+            description?: string;
+            /** @description Handle of the reporter. Default: the first account that sees it */
+            reporter?: string;
+            /** @description Handles of the people who may see it. Default: every member of the site */
+            visibleTo?: string[];
+        };
+    };
+    responses: {
+        /** @description The request is not acceptable; nothing has changed */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "condition": "worldUnknown",
+                 *         "message": "There is no world \"dmeo\"; there are: demo",
+                 *         "where": "world"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ControlError"];
+            };
+        };
+        /** @description A defect of the simulator */
+        Failed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "condition": "defect",
+                 *         "message": "The simulator failed at this request; its log has the details"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ControlError"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Name of the world
+         * @example demo
+         */
+        World: components["schemas"]["WorldName"];
+        /**
+         * @description Account ID or handle
+         * @example mia
+         */
+        AccountId: string;
+        /**
+         * @description Cloud ID or handle of the site
+         * @example acme
+         */
+        CloudId: string;
+        /**
+         * @description Client ID or handle of the app
+         * @example commenter
+         */
+        ClientId: string;
+        /**
+         * @description The grant, as `listGrants` names it
+         * @example grant-1
+         */
+        GrantId: string;
+        /**
+         * @description Issue key
+         * @example ED-1
+         */
+        IssueKey: string;
+        /**
+         * @description The fault, as `scriptFault` named it
+         * @example fault-1
+         */
+        FaultId: string;
+        /** @description Only this site (cloud ID or handle); needed where two sites have an issue of this key */
+        SiteFilter: string;
+        /** @description Only this app (client ID or handle) */
+        ClientIdFilter: string;
+        /** @description Only this person (account ID or handle) */
+        AccountIdFilter: string;
+        /** @description Only entries after this sequence number */
+        After: number;
+        /** @description At most so many entries */
+        Limit: number;
+        /** @description Only entries of this kind */
+        EntryKind: "exchange" | "event";
+        /** @description Only exchanges of this operation, such as `exchangeToken` */
+        OperationFilter: string;
+        /** @description Only exchanges with this host, such as `auth.atlassian.com` */
+        OriginFilter: string;
+        /** @description Only exchanges answered with this status */
+        StatusFilter: number;
+        /** @description With `true`, only exchanges that were refused */
+        RefusalsFilter: boolean;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "0.1.0",
+                     *       "worlds": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listWorlds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All worlds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": "demo",
+                     *         "seed": "demo",
+                     *         "clock": {
+                     *           "mode": "virtual",
+                     *           "now": "2026-10-01T09:00:00.000Z"
+                     *         },
+                     *         "accounts": 2,
+                     *         "sites": 1,
+                     *         "apps": 1,
+                     *         "issues": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["World"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    createWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "demo",
+                 *       "setup": {
+                 *         "seed": "demo",
+                 *         "accounts": [
+                 *           {
+                 *             "handle": "mia",
+                 *             "name": "Mia Krystof",
+                 *             "email": "mia@example.com",
+                 *             "timeZone": "Australia/Sydney"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorldCreation"];
+            };
+        };
+        responses: {
+            /** @description The new world */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "demo",
+                     *       "seed": "demo",
+                     *       "clock": {
+                     *         "mode": "virtual",
+                     *         "now": "2026-10-01T09:00:00.000Z"
+                     *       },
+                     *       "accounts": 2,
+                     *       "sites": 1,
+                     *       "apps": 1,
+                     *       "issues": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The world */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "demo",
+                     *       "seed": "demo",
+                     *       "clock": {
+                     *         "mode": "virtual",
+                     *         "now": "2026-10-01T09:00:00.000Z"
+                     *       },
+                     *       "accounts": 2,
+                     *       "sites": 1,
+                     *       "apps": 1,
+                     *       "issues": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    deleteWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    resetWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The world as it was at first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "demo",
+                     *       "seed": "demo",
+                     *       "clock": {
+                     *         "mode": "virtual",
+                     *         "now": "2026-10-01T09:00:00.000Z"
+                     *       },
+                     *       "accounts": 2,
+                     *       "sites": 1,
+                     *       "apps": 1,
+                     *       "issues": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    snapshotWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "fauxlassian/world",
+                     *       "version": 1,
+                     *       "name": "demo",
+                     *       "seed": "demo",
+                     *       "clock": {
+                     *         "mode": "virtual",
+                     *         "now": "2026-10-01T09:00:00.000Z"
+                     *       },
+                     *       "dice": 17,
+                     *       "setup": {
+                     *         "seed": "demo"
+                     *       },
+                     *       "dials": {},
+                     *       "slices": {
+                     *         "oauth": {},
+                     *         "jira": {}
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    restoreWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "fauxlassian/world",
+                 *       "version": 1,
+                 *       "name": "demo",
+                 *       "seed": "demo",
+                 *       "clock": {
+                 *         "mode": "virtual",
+                 *         "now": "2026-10-01T09:00:00.000Z"
+                 *       },
+                 *       "dice": 17,
+                 *       "setup": {
+                 *         "seed": "demo"
+                 *       },
+                 *       "dials": {},
+                 *       "slices": {
+                 *         "oauth": {},
+                 *         "jira": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Snapshot"];
+            };
+        };
+        responses: {
+            /** @description The restored world */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "demo",
+                     *       "seed": "demo",
+                     *       "clock": {
+                     *         "mode": "virtual",
+                     *         "now": "2026-10-01T09:00:00.000Z"
+                     *       },
+                     *       "accounts": 2,
+                     *       "sites": 1,
+                     *       "apps": 1,
+                     *       "issues": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    forkWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "demo-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorldFork"];
+            };
+        };
+        responses: {
+            /** @description The copy */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "demo-2",
+                     *       "seed": "demo",
+                     *       "clock": {
+                     *         "mode": "virtual",
+                     *         "now": "2026-10-01T09:00:00.000Z"
+                     *       },
+                     *       "accounts": 2,
+                     *       "sites": 1,
+                     *       "apps": 1,
+                     *       "issues": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "virtual",
+                     *       "now": "2026-10-01T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 90,
+                 *       "seconds": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClockAdvance"];
+            };
+        };
+        responses: {
+            /** @description The clock afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "virtual",
+                     *       "now": "2026-12-30T09:00:01.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "accountId": "5b10a2844c20165700ede21g",
+                     *         "handle": "mia",
+                     *         "name": "Mia Krystof",
+                     *         "nickname": "mia",
+                     *         "email": "mia@example.com",
+                     *         "emailVisible": true,
+                     *         "picture": "https://secure.gravatar.com/avatar/mia",
+                     *         "timeZone": "Australia/Sydney",
+                     *         "locale": "en-AU",
+                     *         "status": "active"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Account"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "handle": "mia",
+                 *       "name": "Mia Krystof",
+                 *       "email": "mia@example.com",
+                 *       "timeZone": "Australia/Sydney"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountSetup"];
+            };
+        };
+        responses: {
+            /** @description The new account */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "5b10a2844c20165700ede21g",
+                     *       "handle": "mia",
+                     *       "name": "Mia Krystof",
+                     *       "nickname": "mia",
+                     *       "email": "mia@example.com",
+                     *       "emailVisible": true,
+                     *       "picture": "https://secure.gravatar.com/avatar/mia",
+                     *       "timeZone": "Australia/Sydney",
+                     *       "locale": "en-AU",
+                     *       "status": "active"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "5b10a2844c20165700ede21g",
+                     *       "handle": "mia",
+                     *       "name": "Mia Krystof",
+                     *       "nickname": "mia",
+                     *       "email": "mia@example.com",
+                     *       "emailVisible": true,
+                     *       "picture": "https://secure.gravatar.com/avatar/mia",
+                     *       "timeZone": "Australia/Sydney",
+                     *       "locale": "en-AU",
+                     *       "status": "active"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "closed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description The account afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "5b10a2844c20165700ede21g",
+                     *       "handle": "mia",
+                     *       "name": "Mia Krystof",
+                     *       "nickname": "mia",
+                     *       "email": "mia@example.com",
+                     *       "emailVisible": true,
+                     *       "picture": "https://secure.gravatar.com/avatar/mia",
+                     *       "timeZone": "Australia/Sydney",
+                     *       "locale": "en-AU",
+                     *       "status": "closed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "restore": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The account afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "5b10a2844c20165700ede21g",
+                     *       "handle": "mia",
+                     *       "name": "Mia Krystof",
+                     *       "nickname": "mia",
+                     *       "email": "mia@example.com",
+                     *       "emailVisible": true,
+                     *       "picture": "https://secure.gravatar.com/avatar/mia",
+                     *       "timeZone": "Australia/Sydney",
+                     *       "locale": "en-AU",
+                     *       "status": "active",
+                     *       "passwordChangedAt": "2026-10-01T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sites */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *         "handle": "acme",
+                     *         "name": "Acme",
+                     *         "url": "https://acme.atlassian.net",
+                     *         "products": [
+                     *           "jira"
+                     *         ],
+                     *         "admins": [
+                     *           "5b10a2844c20165700ede21g"
+                     *         ],
+                     *         "userInstalledApps": "allowed",
+                     *         "projects": [
+                     *           {
+                     *             "key": "ED",
+                     *             "name": "Editorial"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Site"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "handle": "acme",
+                 *       "name": "Acme",
+                 *       "products": [
+                 *         "jira"
+                 *       ],
+                 *       "admins": [
+                 *         "mia"
+                 *       ],
+                 *       "projects": [
+                 *         {
+                 *           "key": "ED",
+                 *           "name": "Editorial"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteSetup"];
+            };
+        };
+        responses: {
+            /** @description The new site */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "handle": "acme",
+                     *       "name": "Acme",
+                     *       "url": "https://acme.atlassian.net",
+                     *       "products": [
+                     *         "jira"
+                     *       ],
+                     *       "admins": [
+                     *         "5b10a2844c20165700ede21g"
+                     *       ],
+                     *       "userInstalledApps": "allowed",
+                     *       "projects": [
+                     *         {
+                     *           "key": "ED",
+                     *           "name": "Editorial"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "handle": "acme",
+                     *       "name": "Acme",
+                     *       "url": "https://acme.atlassian.net",
+                     *       "products": [
+                     *         "jira"
+                     *       ],
+                     *       "admins": [
+                     *         "5b10a2844c20165700ede21g"
+                     *       ],
+                     *       "userInstalledApps": "allowed",
+                     *       "projects": [
+                     *         {
+                     *           "key": "ED",
+                     *           "name": "Editorial"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    changeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userInstalledApps": "blocked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteChange"];
+            };
+        };
+        responses: {
+            /** @description The site afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "handle": "acme",
+                     *       "name": "Acme",
+                     *       "url": "https://acme.atlassian.net",
+                     *       "products": [
+                     *         "jira"
+                     *       ],
+                     *       "admins": [
+                     *         "5b10a2844c20165700ede21g"
+                     *       ],
+                     *       "userInstalledApps": "blocked",
+                     *       "projects": [
+                     *         {
+                     *           "key": "ED",
+                     *           "name": "Editorial"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All apps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *         "handle": "commenter",
+                     *         "kind": "3lo",
+                     *         "name": "Commenter",
+                     *         "clientSecret": "ATOAfictional-secret-of-the-commenter",
+                     *         "owner": "5b10a2844c20165700ede21g",
+                     *         "callbackUrls": [
+                     *           "http://localhost:3000/callback"
+                     *         ],
+                     *         "scopes": [
+                     *           "read:jira-work",
+                     *           "write:jira-work",
+                     *           "offline_access"
+                     *         ],
+                     *         "accessType": "account-level",
+                     *         "sharing": "not-sharing",
+                     *         "sharingSwitch": "available",
+                     *         "reviewed": false,
+                     *         "publicClient": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["App"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    createApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "handle": "commenter",
+                 *       "name": "Commenter",
+                 *       "owner": "mia",
+                 *       "callbackUrls": [
+                 *         "http://localhost:3000/callback"
+                 *       ],
+                 *       "scopes": [
+                 *         "read:jira-work",
+                 *         "write:jira-work",
+                 *         "offline_access"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppSetup"];
+            };
+        };
+        responses: {
+            /** @description The new app, with its credentials */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *       "handle": "commenter",
+                     *       "kind": "3lo",
+                     *       "name": "Commenter",
+                     *       "clientSecret": "ATOAfictional-secret-of-the-commenter",
+                     *       "owner": "5b10a2844c20165700ede21g",
+                     *       "callbackUrls": [
+                     *         "http://localhost:3000/callback"
+                     *       ],
+                     *       "scopes": [
+                     *         "read:jira-work",
+                     *         "write:jira-work",
+                     *         "offline_access"
+                     *       ],
+                     *       "accessType": "account-level",
+                     *       "sharing": "not-sharing",
+                     *       "sharingSwitch": "available",
+                     *       "reviewed": false,
+                     *       "publicClient": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The app */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *       "handle": "commenter",
+                     *       "kind": "3lo",
+                     *       "name": "Commenter",
+                     *       "clientSecret": "ATOAfictional-secret-of-the-commenter",
+                     *       "owner": "5b10a2844c20165700ede21g",
+                     *       "callbackUrls": [
+                     *         "http://localhost:3000/callback"
+                     *       ],
+                     *       "scopes": [
+                     *         "read:jira-work",
+                     *         "write:jira-work",
+                     *         "offline_access"
+                     *       ],
+                     *       "accessType": "account-level",
+                     *       "sharing": "not-sharing",
+                     *       "sharingSwitch": "available",
+                     *       "reviewed": false,
+                     *       "publicClient": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    deleteApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    changeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sharing": "sharing",
+                 *       "vendorName": "Acme Tools"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppChange"];
+            };
+        };
+        responses: {
+            /** @description The app afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *       "handle": "commenter",
+                     *       "kind": "3lo",
+                     *       "name": "Commenter",
+                     *       "clientSecret": "ATOAfictional-secret-of-the-commenter",
+                     *       "owner": "5b10a2844c20165700ede21g",
+                     *       "callbackUrls": [
+                     *         "http://localhost:3000/callback"
+                     *       ],
+                     *       "scopes": [
+                     *         "read:jira-work",
+                     *         "write:jira-work",
+                     *         "offline_access"
+                     *       ],
+                     *       "accessType": "account-level",
+                     *       "sharing": "sharing",
+                     *       "vendorName": "Acme Tools",
+                     *       "sharingSwitch": "available",
+                     *       "reviewed": false,
+                     *       "publicClient": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    uninstallApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cloudId": "acme"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppUninstall"];
+            };
+        };
+        responses: {
+            /** @description Which grants lost the site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "grantIds": [
+                     *         "grant-1"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppUninstalled"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                /** @description Only this app (client ID or handle) */
+                clientId?: components["parameters"]["ClientIdFilter"];
+                /** @description Only this person (account ID or handle) */
+                accountId?: components["parameters"]["AccountIdFilter"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Grants, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "grantId": "grant-1",
+                     *         "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *         "accountId": "5b10a2844c20165700ede21g",
+                     *         "scopes": [
+                     *           "read:jira-work",
+                     *           "offline_access"
+                     *         ],
+                     *         "cloudIds": [
+                     *           "1324a887-45db-1bf4-1e99-ef0ff456d421"
+                     *         ],
+                     *         "status": "active",
+                     *         "grantedAt": "2026-10-01T09:00:00.000Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Grant"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description The grant, as `listGrants` names it
+                 * @example grant-1
+                 */
+                grantId: components["parameters"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listIssues: {
+        parameters: {
+            query?: {
+                /** @description Only this site (cloud ID or handle); needed where two sites have an issue of this key */
+                site?: components["parameters"]["SiteFilter"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All issues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "key": "ED-1",
+                     *         "issueId": "10000",
+                     *         "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *         "summary": "Misspelt headline",
+                     *         "reporter": "5b10a2844c20165700ede21g",
+                     *         "createdAt": "2026-10-01T09:00:00.000Z",
+                     *         "comments": [
+                     *           {
+                     *             "commentId": "10000",
+                     *             "author": "5b10a2844c20165700ede21g",
+                     *             "text": "Corrected.",
+                     *             "createdAt": "2026-10-01T09:05:00.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["WorldIssue"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    createIssueInWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "ED-1",
+                 *       "site": "acme",
+                 *       "summary": "Misspelt headline",
+                 *       "reporter": "mia"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssueSetup"];
+            };
+        };
+        responses: {
+            /** @description The new issue */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "ED-1",
+                     *       "issueId": "10000",
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "summary": "Misspelt headline",
+                     *       "reporter": "5b10a2844c20165700ede21g",
+                     *       "createdAt": "2026-10-01T09:00:00.000Z",
+                     *       "comments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorldIssue"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readIssueOfWorld: {
+        parameters: {
+            query?: {
+                /** @description Only this site (cloud ID or handle); needed where two sites have an issue of this key */
+                site?: components["parameters"]["SiteFilter"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Issue key
+                 * @example ED-1
+                 */
+                key: components["parameters"]["IssueKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The issue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "ED-1",
+                     *       "issueId": "10000",
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "summary": "Misspelt headline",
+                     *       "reporter": "5b10a2844c20165700ede21g",
+                     *       "createdAt": "2026-10-01T09:00:00.000Z",
+                     *       "comments": [
+                     *         {
+                     *           "commentId": "10000",
+                     *           "author": "5b10a2844c20165700ede21g",
+                     *           "text": "Corrected.",
+                     *           "createdAt": "2026-10-01T09:05:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorldIssue"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readAutopilot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The autopilot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": "mia",
+                     *       "sites": [
+                     *         "acme"
+                     *       ],
+                     *       "decision": "accept"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Autopilot"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    setAutopilot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "account": "mia",
+                 *       "sites": [
+                 *         "acme"
+                 *       ],
+                 *       "decision": "accept"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Autopilot"];
+            };
+        };
+        responses: {
+            /** @description The autopilot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": "mia",
+                     *       "sites": [
+                     *         "acme"
+                     *       ],
+                     *       "decision": "accept"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Autopilot"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    clearAutopilot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No autopilot any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Faults, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "faultId": "fault-1",
+                     *         "match": {
+                     *           "operationId": "exchangeToken"
+                     *         },
+                     *         "times": 1,
+                     *         "effect": {
+                     *           "kind": "lose-answer"
+                     *         },
+                     *         "remaining": 1,
+                     *         "applied": 0,
+                     *         "waiting": 0
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Fault"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    scriptFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match": {
+                 *         "operationId": "exchangeToken"
+                 *       },
+                 *       "times": 1,
+                 *       "effect": {
+                 *         "kind": "lose-answer"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultScript"];
+            };
+        };
+        responses: {
+            /** @description The fault */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "faultId": "fault-1",
+                     *       "match": {
+                     *         "operationId": "exchangeToken"
+                     *       },
+                     *       "times": 1,
+                     *       "effect": {
+                     *         "kind": "lose-answer"
+                     *       },
+                     *       "remaining": 1,
+                     *       "applied": 0,
+                     *       "waiting": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No faults any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    deleteFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description The fault, as `scriptFault` named it
+                 * @example fault-1
+                 */
+                faultId: components["parameters"]["FaultId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    releaseFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description The fault, as `scriptFault` named it
+                 * @example fault-1
+                 */
+                faultId: components["parameters"]["FaultId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "order": [
+                 *         1,
+                 *         0
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultRelease"];
+            };
+        };
+        responses: {
+            /** @description The fault afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "faultId": "fault-1",
+                     *       "match": {
+                     *         "operationId": "exchangeToken"
+                     *       },
+                     *       "times": 2,
+                     *       "effect": {
+                     *         "kind": "hold"
+                     *       },
+                     *       "remaining": 0,
+                     *       "applied": 2,
+                     *       "waiting": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listDials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All dials */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "dial": "refreshTokenLeewaySeconds",
+                     *         "title": "How long a rotated refresh token still works",
+                     *         "value": 600,
+                     *         "default": 600,
+                     *         "positions": [
+                     *           0,
+                     *           600
+                     *         ],
+                     *         "standing": "documented",
+                     *         "source": "developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Dial"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    changeDials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshTokenLeewaySeconds": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["DialSettings"];
+            };
+        };
+        responses: {
+            /** @description All dials afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "dial": "refreshTokenLeewaySeconds",
+                     *         "title": "How long a rotated refresh token still works",
+                     *         "value": 0,
+                     *         "default": 600,
+                     *         "positions": [
+                     *           0,
+                     *           600
+                     *         ],
+                     *         "standing": "documented",
+                     *         "source": "developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Dial"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readJournal: {
+        parameters: {
+            query?: {
+                /** @description Only entries after this sequence number */
+                after?: components["parameters"]["After"];
+                /** @description At most so many entries */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only entries of this kind */
+                kind?: components["parameters"]["EntryKind"];
+                /** @description Only exchanges of this operation, such as `exchangeToken` */
+                operationId?: components["parameters"]["OperationFilter"];
+                /** @description Only exchanges with this host, such as `auth.atlassian.com` */
+                origin?: components["parameters"]["OriginFilter"];
+                /** @description Only this app (client ID or handle) */
+                clientId?: components["parameters"]["ClientIdFilter"];
+                /** @description Only this person (account ID or handle) */
+                accountId?: components["parameters"]["AccountIdFilter"];
+                /** @description Only exchanges answered with this status */
+                status?: components["parameters"]["StatusFilter"];
+                /** @description With `true`, only exchanges that were refused */
+                refusals?: components["parameters"]["RefusalsFilter"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "kind": "exchange",
+                     *           "seq": 7,
+                     *           "startedAt": "2026-10-01T09:00:00.000Z",
+                     *           "finishedSeq": 8,
+                     *           "direction": "in",
+                     *           "world": "demo",
+                     *           "origin": "auth.atlassian.com",
+                     *           "operationId": "exchangeToken",
+                     *           "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *           "request": {
+                     *             "method": "POST",
+                     *             "url": "https://auth.atlassian.com/oauth/token",
+                     *             "headers": {
+                     *               "content-type": "application/json"
+                     *             },
+                     *             "body": {
+                     *               "grant_type": "refresh_token"
+                     *             }
+                     *           },
+                     *           "response": {
+                     *             "status": 403,
+                     *             "headers": {
+                     *               "content-type": "application/json"
+                     *             },
+                     *             "body": {
+                     *               "error": "unauthorized_client",
+                     *               "error_description": "refresh_token is invalid"
+                     *             }
+                     *           },
+                     *           "refusal": {
+                     *             "condition": "refreshTokenReused",
+                     *             "check": "the refresh token is the newest of its family",
+                     *             "expected": "generation 3",
+                     *             "received": "generation 1"
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "event",
+                     *           "seq": 8,
+                     *           "at": "2026-10-01T09:00:00.000Z",
+                     *           "type": "refreshTokenRotated",
+                     *           "data": {
+                     *             "grantId": "grant-1"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextAfter": 8,
+                     *       "dropped": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    clearJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is empty */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    followJournal: {
+        parameters: {
+            query?: {
+                /** @description Only entries after this sequence number */
+                after?: components["parameters"]["After"];
+                /** @description Only entries of this kind */
+                kind?: components["parameters"]["EntryKind"];
+                /** @description Only exchanges of this operation, such as `exchangeToken` */
+                operationId?: components["parameters"]["OperationFilter"];
+                /** @description Only exchanges with this host, such as `auth.atlassian.com` */
+                origin?: components["parameters"]["OriginFilter"];
+                /** @description Only this app (client ID or handle) */
+                clientId?: components["parameters"]["ClientIdFilter"];
+                /** @description Only this person (account ID or handle) */
+                accountId?: components["parameters"]["AccountIdFilter"];
+                /** @description Only exchanges answered with this status */
+                status?: components["parameters"]["StatusFilter"];
+                /** @description With `true`, only exchanges that were refused */
+                refusals?: components["parameters"]["RefusalsFilter"];
+            };
+            header?: {
+                /** @description Where a reconnecting reader left off, sent by the browser by itself */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An endless stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 8
+                     *     event: event
+                     *     data: {"kind":"event","seq":8,"at":"2026-10-01T09:00:00.000Z","type":"refreshTokenRotated","data":{}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    exportHar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "log": {
+                     *         "version": "1.2",
+                     *         "creator": {
+                     *           "name": "fauxlassian",
+                     *           "version": "0.1.0"
+                     *         },
+                     *         "entries": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Har"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings, in the order in which they arose */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "rule": "oauth/state-is-checked",
+                     *         "level": "must",
+                     *         "title": "The callback checks state",
+                     *         "why": "Otherwise somebody else's code can be planted in a session",
+                     *         "source": "RFC 6749 section 10.12",
+                     *         "message": "The app exchanged a code whose state it had never sent",
+                     *         "evidence": [
+                     *           7,
+                     *           9
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Finding"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+}
