@@ -1,0 +1,32 @@
+export type {
+  AnswerClass,
+  AuthorizationRequest,
+  CallHistory,
+  ClientContext,
+  ClientParts,
+  NextStep,
+  RedeemedState,
+  Refresh,
+  Site,
+  StateFault,
+  StepFacts,
+  TokenSet,
+  Visit,
+} from './context.ts';
+export { type Client, type ClientMaterial, createClient } from './create-client.ts';
+export { type ClientEnvironment, requestTimeLimit, systemEnvironment } from './environment.ts';
+export { type AdfDocument, adfFromText, textFromAdf } from './jira/adf.ts';
+export type { Author, Comment, Issue, Jira } from './jira/create-jira.ts';
+export { jiraSitesOf } from './jira/list-sites.ts';
+export { cloudAddresses, type OAuthAddresses, simulatedAddresses } from './oauth/addresses.ts';
+export type { Answer } from './oauth/answer.ts';
+export { classifyTokenAnswer, type GrantType } from './oauth/classify-token-answer.ts';
+export type { OAuthConfiguration } from './oauth/configuration.ts';
+export { createDefaultParts } from './oauth/default-parts.ts';
+export type { Callback, CallbackOutcome } from './oauth/handle-callback.ts';
+export { codeChallengeOf } from './oauth/pkce.ts';
+export { ClientProblem, type ProblemFacts, type ProblemKind } from './oauth/problem.ts';
+export type { AuthorizationStart } from './oauth/start-authorization.ts';
+export { createMemoryStore } from './store/memory-store.ts';
+export type { Grant, Lease, PendingAuthorization, Person, Session } from './store/records.ts';
+export type { ClientStore } from './store/store.ts';
