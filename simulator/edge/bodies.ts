@@ -1,0 +1,62 @@
+import { parse as parseForm } from 'node:querystring';
+import secureJson from 'secure-json-parse';
+import type { ContractFault } from '../world/call.ts';
+
+/** A body that was read, or what keeps it from being read. */
+export type ReadBody = { body: unknown; fault?: undefined } | { body: string; fault: ContractFault };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** Deeper than anything an Atlassian document needs, and far from the depth at which a recursive reader dies. */
+const DEEPEST = 200;
+
+/** The media type of a Content-Type header, in lower case and without its parameters. */
+export function mediaTypeOf(header: string | undefined): string {
+  return (header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Reads a body by its media type; other types than JSON and form are kept as text for the contract to judge. */
+export function readBody(bytes: Buffer | undefined, mediaType: string): ReadBody {
+  if (bytes === undefined || bytes.length === 0) return { body: undefined };
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    return unreadable(bytes.toString('latin1'), 'the body is not UTF-8');
+  }
+  if (mediaType === 'application/x-www-form-urlencoded') return { body: parseForm(text) };
+  if (mediaType === 'application/json' || mediaType.endsWith('+json')) return readJson(text);
+  return { body: text };
+}
+
+function readJson(text: string): ReadBody {
+  if (isDeeperThan(text, DEEPEST)) return unreadable(text, `nested deeper than ${DEEPEST}`);
+  try {
+    return {
+      body: secureJson.parse(text, undefined, { protoAction: 'remove', constructorAction: 'remove' }),
+    };
+  } catch (error) {
+    return unreadable(text, `not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+  }
+}
+
+function unreadable(text: string, message: string): ReadBody {
+  return { body: text, fault: { kind: 'unreadable', where: 'body', message } };
+}
+
+/** Counts brackets outside strings; needs no stack, unlike the parser. */
+function isDeeperThan(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      if (++depth > limit) return true;
+    } else if (character === '}' || character === ']') depth--;
+  }
+  return false;
+}

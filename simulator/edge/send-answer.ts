@@ -1,0 +1,59 @@
+import type { FastifyReply } from 'fastify';
+import type { Answer } from '../world/answer.ts';
+import type { Fault } from '../world/faults.ts';
+import type { Exchange } from '../world/journal.ts';
+import type { World } from '../world/world.ts';
+import { strikeAfter } from './strike.ts';
+
+/** An answer on its way out. */
+export interface Outgoing {
+  readonly world: World;
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+  /** What every answer of the room carries; the answer's own headers win. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fault: Fault | undefined;
+}
+
+/** Completes the exchange in the journal and puts the answer on the wire, as far as a fault lets it. */
+export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyReply {
+  const { world, exchange, answer, fault } = outgoing;
+  const type = answer.type ?? 'application/json';
+  const whole = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+  const body = fault && whole !== undefined ? strikeAfter(fault, whole) : whole;
+  if (fault) exchange.fault = { kind: fault.effect.kind, answered: fault.effect.kind !== 'lose-answer' };
+  const headers: Record<string, string | string[]> = {
+    server: 'AtlassianEdge',
+    'atl-traceid': world.dice.hex('traceId', 32),
+    ...outgoing.headers,
+    ...answer.headers,
+  };
+  if (whole !== undefined) headers['content-type'] = type;
+  world.journal.finish(exchange, { status: answer.status, headers, body: answer.body });
+  if (fault?.effect.kind === 'lose-answer') return dropConnection(reply);
+  if (fault?.effect.kind === 'cut-body')
+    return cutConnection(reply, answer.status, headers, whole ?? '', body ?? '');
+  reply.code(answer.status).headers(headers);
+  return reply.send(body);
+}
+
+/** Ends the connection without an answer. */
+export function dropConnection(reply: FastifyReply): FastifyReply {
+  reply.hijack();
+  reply.raw.destroy();
+  return reply;
+}
+
+/** Promises the whole body by its length, sends a part of it and ends the connection. */
+function cutConnection(
+  reply: FastifyReply,
+  status: number,
+  headers: Record<string, string | string[]>,
+  whole: string,
+  part: string,
+): FastifyReply {
+  reply.hijack();
+  reply.raw.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(whole) });
+  reply.raw.write(part, () => reply.raw.destroy());
+  return reply;
+}

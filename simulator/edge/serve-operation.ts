@@ -1,0 +1,122 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ContractOperation } from '../../openapi/contract.ts';
+import type { Answer } from '../world/answer.ts';
+import type { AnyHandler, ContractFault, Room } from '../world/call.ts';
+import type { Fault } from '../world/faults.ts';
+import type { Exchange } from '../world/journal.ts';
+import { Refusal } from '../world/refusal.ts';
+import { readBody } from './bodies.ts';
+import type { EdgeContext } from './context.ts';
+import { checkAnswer, checkBody, checkParameters } from './contracts.ts';
+import { locationOf } from './locate.ts';
+import { OperationCall } from './operation-call.ts';
+import { dropConnection, sendAnswer } from './send-answer.ts';
+import { strikeBefore } from './strike.ts';
+import { refuseWorld } from './unknown.ts';
+
+/** An operation of the contract with its room and its handler. */
+export interface ServedOperation {
+  readonly operation: ContractOperation;
+  readonly room: Room;
+  readonly handler: AnyHandler;
+}
+
+/**
+ * Takes a request through an operation: scripted faults, the room's first guards, the contract, the handler, and the
+ * contract again for our answer.
+ *
+ * @param httpFault - what the HTTP layer already found wrong with the request
+ */
+export async function serveOperation(
+  context: EdgeContext,
+  served: ServedOperation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  httpFault?: ContractFault,
+): Promise<FastifyReply> {
+  const location = locationOf(request.raw);
+  const { host } = location;
+  const world = context.worlds.get(location.world);
+  if (!world || !host) return refuseWorld(reply, location.world);
+  const { operation, room } = served;
+  const call = new OperationCall({ world, operation, host, location, request, jwts: context.jwts });
+  const read = readBody(request.body as Buffer | undefined, call.mediaType);
+  call.body = read.body as undefined;
+  const exchange = beginExchange(call);
+  call.caller = room.identify?.(call) ?? {};
+  const fault = strike(call);
+  const blow = fault && (await strikeBefore(world, fault));
+  if (fault && blow?.kind === 'reset') return reset(reply, call, exchange, fault);
+  const answer =
+    blow?.kind === 'answer'
+      ? blow.answer
+      : await answerTo(context, served, call, exchange, httpFault ?? read.fault);
+  Object.assign(exchange, call.caller);
+  const keeping = context.keep(world);
+  if (keeping) await keeping;
+  return sendAnswer(reply, { world, exchange, answer, headers: room.headersOf?.(call) ?? {}, fault });
+}
+
+function beginExchange(call: OperationCall): Exchange {
+  return call.world.journal.begin({
+    startedAt: call.world.clock.now(),
+    direction: 'in',
+    origin: call.host.host,
+    operationId: call.operation.operationId,
+    request: { method: call.method, url: call.path, headers: call.headers, body: call.body },
+  });
+}
+
+function strike(call: OperationCall): Fault | undefined {
+  return call.world.faults.strike({
+    operationId: call.operation.operationId,
+    origin: call.host.host,
+    method: call.method,
+    path: call.path,
+    clientId: call.caller.clientId,
+    accountId: call.caller.accountId,
+  });
+}
+
+function reset(reply: FastifyReply, call: OperationCall, exchange: Exchange, fault: Fault): FastifyReply {
+  Object.assign(exchange, call.caller, { fault: { kind: fault.effect.kind, answered: false } });
+  call.world.journal.finish(exchange);
+  return dropConnection(reply);
+}
+
+/** The operation's answer. A refusal becomes the answer that it carries; everything else that is thrown is our bug. */
+async function answerTo(
+  context: EdgeContext,
+  served: ServedOperation,
+  call: OperationCall,
+  exchange: Exchange,
+  fault: ContractFault | undefined,
+): Promise<Answer> {
+  try {
+    const answer = await operate(served, call, fault).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      exchange.refusal = { condition: error.condition, ...error.reason };
+      return error.answer;
+    });
+    const breach = checkAnswer(call.operation, answer.status, answer.type, answer.body);
+    if (breach !== undefined) throw new Error(breach);
+    return answer;
+  } catch (error) {
+    return context.onBug(error, call.world, exchange);
+  }
+}
+
+async function operate(
+  { operation, room, handler }: ServedOperation,
+  call: OperationCall,
+  httpFault: ContractFault | undefined,
+): Promise<Answer> {
+  await room.before?.(call);
+  const fault =
+    httpFault ??
+    checkParameters(operation, 'path', call.pathParameters) ??
+    checkParameters(operation, 'query', call.query) ??
+    checkBody(operation, call.mediaType, call.body);
+  if (fault) throw room.refuseFault(call, fault);
+  return handler(call as never);
+}

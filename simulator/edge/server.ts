@@ -1,0 +1,45 @@
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { ContractFault, Room } from '../world/call.ts';
+import type { EdgeContext } from './context.ts';
+import { registerJwts } from './jwts.ts';
+import { rewriteUrl } from './locate.ts';
+import { mountRooms } from './mount.ts';
+import { serveOperation } from './serve-operation.ts';
+import { serveUnrouted } from './unrouted.ts';
+
+/** The largest body that is read, in bytes; Atlassian documents none for these operations. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** The HTTP surface over the rooms. */
+export function createEdge(parts: Omit<EdgeContext, 'jwts'>, rooms: readonly Room[]): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 256 },
+    rewriteUrl,
+  });
+  const context: EdgeContext = { ...parts, jwts: registerJwts(app) };
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const served = request.routeOptions.config.served;
+    const fault = faultOf(error);
+    if (!served || !fault) throw error;
+    return serveOperation(context, served, request, reply, fault);
+  });
+  app.setNotFoundHandler((request, reply) => serveUnrouted(context, rooms, request, reply));
+  mountRooms(app, context, rooms);
+  return app;
+}
+
+/** What Fastify found wrong before an operation was called. */
+function faultOf(error: FastifyError): ContractFault | undefined {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return { kind: 'too-large', where: 'body', message: `longer than ${BODY_LIMIT} bytes` };
+  }
+  if (error.code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH') {
+    return { kind: 'unreadable', where: 'body', message: 'its length is not what Content-Length says' };
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import type { Call } from '../world/call.ts';
+import { accounts } from '../world/directory.ts';
+import { MINUTE } from '../world/durations.ts';
+import type { Claims } from '../world/jwts.ts';
+import { revocationDelay, scopeCheck } from './dials.ts';
+import { gatewayRefusal } from './gateway-refusals.ts';
+import { type App, type Grant, oauthState } from './state.ts';
+
+/** The simulation's own claim: which world, grant and family a token belongs to. */
+export const OWN_CLAIM = 'https://fauxlassian.example/of';
+
+/** What {@link OWN_CLAIM} holds. */
+export interface TokenOrigin {
+  readonly world: string;
+  readonly grantId: string;
+  readonly chainId?: string;
+  /** The only site that the token reaches; absent for account-level access. */
+  readonly cloudId?: string;
+}
+
+/** An access token that passed the guards. */
+export interface Bearer {
+  readonly app: App;
+  readonly grant: Grant;
+  readonly accountId: string;
+  /** By which the token is judged: the latest consent's or its own, as the dial says. */
+  readonly scopes: readonly string[];
+  /** Cloud ids that it reaches. */
+  readonly sites: readonly string[];
+  /** When it was minted, in milliseconds. */
+  readonly issuedAt: number;
+  readonly jti: string;
+}
+
+/** The bearer token of the Authorization header (RFC 6750, section 2.1), the scheme in any case. */
+export function bearerTokenOf(headers: Call['headers']): string | undefined {
+  const { authorization } = headers;
+  return typeof authorization === 'string' ? /^bearer +(\S+) *$/i.exec(authorization)?.[1] : undefined;
+}
+
+/** Where a token of ours comes from, by its own word. */
+export function tokenOrigin(claims: Claims | undefined): TokenOrigin | undefined {
+  return claims?.[OWN_CLAIM] as TokenOrigin | undefined;
+}
+
+/**
+ * Guards every operation that needs an access token, in the gateway's order: token, signature, world, hour, grant,
+ * account.
+ *
+ * @throws Refusal in the gateway's words
+ */
+export function requireBearer(call: Call): Bearer {
+  const accessToken = bearerTokenOf(call.headers);
+  if (accessToken === undefined) {
+    throw gatewayRefusal('bearerMissing', { check: 'an Authorization header with a bearer token' });
+  }
+  const claims = call.jwts.readAccessToken(accessToken);
+  const origin = tokenOrigin(claims);
+  if (!claims || !origin) {
+    throw gatewayRefusal('bearerForged', {
+      check: 'the bearer is a JWT signed RS256 with the key of this simulator',
+    });
+  }
+  const grant = oauthState(call.world).grants.get(origin.grantId);
+  const app = grant && oauthState(call.world).apps.get(grant.clientId);
+  if (origin.world !== call.world.lineage || !grant || !app) {
+    throw gatewayRefusal('bearerOfOtherWorld', {
+      check: 'the access token belongs to this world',
+      expected: call.world.lineage,
+      received: origin.world,
+    });
+  }
+  Object.assign(call.caller, { clientId: app.clientId, accountId: grant.accountId, grantId: grant.grantId });
+  requireAlive(call, claims, grant);
+  const latest = call.world.dial(scopeCheck) === 'latest-consent' && origin.chainId !== undefined;
+  return {
+    app,
+    grant,
+    accountId: grant.accountId,
+    scopes: latest ? grant.scopes : String(claims.scope ?? '').split(' '),
+    sites: origin.cloudId === undefined ? grant.sites : [origin.cloudId],
+    issuedAt: Number(claims.iat) * 1000,
+    jti: String(claims.jti),
+  };
+}
+
+function requireAlive(call: Call, claims: Claims, grant: Grant): void {
+  const now = call.world.clock.now();
+  const expiresAt = Number(claims.exp) * 1000;
+  if (now >= expiresAt) {
+    throw gatewayRefusal('accessTokenExpired', {
+      check: 'the access token has not expired',
+      expected: `before ${new Date(expiresAt).toISOString()}`,
+      received: new Date(now).toISOString(),
+    });
+  }
+  const delay = call.world.dial(revocationDelay) === 'none' ? 0 : MINUTE;
+  if (grant.revokedAt !== undefined && now >= grant.revokedAt + delay) {
+    throw gatewayRefusal('accessTokenOfRevokedGrant', {
+      check: 'the grant is not revoked',
+      received: `revoked at ${new Date(grant.revokedAt).toISOString()}`,
+    });
+  }
+  const status = accounts(call.world).get(grant.accountId)?.status ?? 'closed';
+  if (status !== 'active') {
+    throw gatewayRefusal('accessTokenOfClosedAccount', { check: 'the account is active', received: status });
+  }
+}

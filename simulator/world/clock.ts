@@ -1,0 +1,54 @@
+import type { Environment } from './environment.ts';
+
+/** How a clock is kept in a snapshot: a virtual instant, or an offset to the wall clock; both in milliseconds. */
+export type ClockState = { mode: 'virtual'; at: number } | { mode: 'wall'; offset: number };
+
+/**
+ * A world's time. A virtual clock moves only when it is told to; a wall clock follows the machine plus an offset.
+ * There are no timers behind it: whether something has expired is decided when it is read.
+ */
+export class Clock {
+  readonly #environment: Environment;
+  #state: ClockState;
+
+  constructor(environment: Environment, state: ClockState) {
+    this.#environment = environment;
+    this.#state = { ...state };
+  }
+
+  get mode(): ClockState['mode'] {
+    return this.#state.mode;
+  }
+
+  /** The world's present, in milliseconds since the Unix epoch. */
+  now(): number {
+    return this.#state.mode === 'virtual' ? this.#state.at : this.#environment.now() + this.#state.offset;
+  }
+
+  /**
+   * Moves time forward.
+   *
+   * @param milliseconds - how far; not negative, since nothing in the simulated cloud can unhappen
+   * @throws RangeError when the step is negative, not finite, or would leave the range of a `Date`
+   */
+  advance(milliseconds: number): void {
+    if (!(milliseconds >= 0) || !(Math.abs(this.now() + milliseconds) <= MAX_INSTANT)) {
+      throw new RangeError(
+        `time moves forward and stays within the range of a Date; asked for ${milliseconds} ms`,
+      );
+    }
+    if (this.#state.mode === 'virtual') this.#state.at += milliseconds;
+    else this.#state.offset += milliseconds;
+  }
+
+  state(): ClockState {
+    return { ...this.#state };
+  }
+
+  restore(state: ClockState): void {
+    this.#state = { ...state };
+  }
+}
+
+/** ECMAScript's last instant (ECMA-262, "Time Values and Time Range"). */
+const MAX_INSTANT = 8.64e15;

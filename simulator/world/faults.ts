@@ -1,0 +1,131 @@
+import type { Answer } from './answer.ts';
+
+/** Which requests a fault strikes; every field that is given must fit. */
+export interface FaultMatch {
+  operationId?: string;
+  origin?: string;
+  method?: string;
+  pathPrefix?: string;
+  clientId?: string;
+  accountId?: string;
+}
+
+/** What happens to a request that is struck. */
+export type FaultEffect =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'delay'; milliseconds: number }
+  /** The effect takes place, the connection closes without an answer. */
+  | { kind: 'lose-answer' }
+  | { kind: 'cut-body'; bytes: number }
+  | { kind: 'garble-body' }
+  /** The connection is reset before anything took place. */
+  | { kind: 'reset' }
+  /** Requests wait at a barrier, and are let go in an order: by a script, or when so many of them wait. */
+  | { kind: 'hold'; until?: number; order?: number[] };
+
+export interface Fault {
+  readonly faultId: string;
+  readonly match: FaultMatch;
+  readonly effect: FaultEffect;
+  readonly times: number;
+  remaining: number;
+}
+
+/** The request as far as a fault may look at it. */
+export interface Struck {
+  operationId?: string;
+  origin: string;
+  method: string;
+  path: string;
+  clientId?: string;
+  accountId?: string;
+}
+
+interface Waiting {
+  letGo: () => void;
+}
+
+/** The scripted faults of a world, in the order in which they were scripted. Not part of snapshots. */
+export class Faults {
+  readonly #faults = new Map<string, Fault>();
+  readonly #barriers = new Map<string, Waiting[]>();
+  #count = 0;
+
+  /** Scripts a fault for the next `times` requests that match. */
+  script(match: FaultMatch, effect: FaultEffect, times = 1): Fault {
+    const faultId = `fault-${++this.#count}`;
+    const fault: Fault = { faultId, match, effect, times, remaining: times };
+    this.#faults.set(faultId, fault);
+    return fault;
+  }
+
+  list(): Fault[] {
+    return [...this.#faults.values()];
+  }
+
+  /** The first fault that has strikes left for this request; uses one up. */
+  strike(request: Struck): Fault | undefined {
+    if (this.#faults.size === 0) return undefined;
+    for (const fault of this.#faults.values()) {
+      if (fault.remaining > 0 && fits(fault.match, request)) {
+        fault.remaining -= 1;
+        return fault;
+      }
+    }
+    return undefined;
+  }
+
+  /** Waits at a fault's barrier until it is let go. */
+  hold(fault: Fault): Promise<void> {
+    return new Promise((letGo) => {
+      const waiting = this.#barriers.get(fault.faultId) ?? [];
+      waiting.push({ letGo });
+      this.#barriers.set(fault.faultId, waiting);
+      const { effect } = fault;
+      if (effect.kind === 'hold' && effect.until !== undefined && waiting.length >= effect.until) {
+        this.release(fault.faultId, effect.order);
+      }
+    });
+  }
+
+  /** How many requests wait at a barrier. */
+  waiting(faultId: string): number {
+    return this.#barriers.get(faultId)?.length ?? 0;
+  }
+
+  /**
+   * Lets the waiting requests go, one after the other.
+   *
+   * @param order - their positions by arrival, from 0; those not named follow in the order of arrival
+   * @returns how many were let go
+   */
+  release(faultId: string, order: readonly number[] = []): number {
+    const waiting = this.#barriers.get(faultId) ?? [];
+    this.#barriers.delete(faultId);
+    const first = order.flatMap((position) => waiting[position] ?? []);
+    const rest = waiting.filter((one) => !first.includes(one));
+    for (const one of [...first, ...rest]) one.letGo();
+    return waiting.length;
+  }
+
+  /** Takes a fault back and lets go whatever waits for it. @returns false when there is none of that id */
+  delete(faultId: string): boolean {
+    this.release(faultId);
+    return this.#faults.delete(faultId);
+  }
+
+  clear(): void {
+    for (const faultId of [...this.#faults.keys()]) this.delete(faultId);
+  }
+}
+
+function fits(match: FaultMatch, request: Struck): boolean {
+  return (
+    (match.operationId === undefined || match.operationId === request.operationId) &&
+    (match.origin === undefined || match.origin === request.origin) &&
+    (match.method === undefined || match.method === request.method) &&
+    (match.pathPrefix === undefined || request.path.startsWith(match.pathPrefix)) &&
+    (match.clientId === undefined || match.clientId === request.clientId) &&
+    (match.accountId === undefined || match.accountId === request.accountId)
+  );
+}
