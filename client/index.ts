@@ -1,3 +1,10 @@
+export {
+  ConfigurationError,
+  type ReferenceAppConfiguration,
+  readAppConfiguration,
+  referenceScopes,
+} from './app/configuration.ts';
+export { createReferenceApp, type ReferenceAppMaterial } from './app/create-reference-app.ts';
 export type {
   AnswerClass,
   AuthorizationRequest,
@@ -27,6 +34,8 @@ export type { Callback, CallbackOutcome } from './oauth/handle-callback.ts';
 export { codeChallengeOf } from './oauth/pkce.ts';
 export { ClientProblem, type ProblemFacts, type ProblemKind } from './oauth/problem.ts';
 export type { AuthorizationStart } from './oauth/start-authorization.ts';
+export { StoreFileError } from './store/json-file-format.ts';
+export { openJsonFileStore } from './store/json-file-store.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { Grant, Lease, PendingAuthorization, Person, Session } from './store/records.ts';
 export type { ClientStore } from './store/store.ts';

@@ -1,0 +1,114 @@
+import { cloudAddresses, type OAuthAddresses, simulatedAddresses } from '../oauth/addresses.ts';
+import type { OAuthConfiguration } from '../oauth/configuration.ts';
+
+/** What the reference app needs to know; `redirectUri` must end in `/callback` and names the app's own origin. */
+export interface ReferenceAppConfiguration extends OAuthConfiguration {
+  /** The issue that the first page shows; without it, people type a key. */
+  readonly issueKey?: string;
+}
+
+/** What the reference app uses, and so all that it asks for. */
+export const referenceScopes: readonly string[] = [
+  'read:me',
+  'read:jira-user',
+  'read:jira-work',
+  'write:jira-work',
+  'offline_access',
+];
+
+/** A configuration that cannot work; one line for each field at fault. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration of the reference app is not usable:\n${faults.join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads a plain object such as `process.env`.
+ *
+ * | field | meaning |
+ * | --- | --- |
+ * | `CLOUD` | `atlassian` for the real one, or the address of a simulator, such as `http://127.0.0.1:4400` |
+ * | `WORLD` | world of the simulator; optional |
+ * | `CLIENT_ID`, `CLIENT_SECRET` | from the developer console; no secret for a public client, which needs PKCE |
+ * | `REDIRECT_URI` | the registered callback URL, ending in `/callback` |
+ * | `SCOPES` | separated by spaces; optional, {@link referenceScopes} unless given |
+ * | `PKCE` | `on` or `off`; optional, `on` unless given |
+ * | `ISSUE_KEY` | issue of the first page; optional |
+ *
+ * @throws ConfigurationError that names every field at fault
+ */
+export function readAppConfiguration(source: Record<string, string | undefined>): ReferenceAppConfiguration {
+  const faults: string[] = [];
+  const configuration = {
+    clientId: required(source, 'CLIENT_ID', faults),
+    clientSecret: source.CLIENT_SECRET || undefined,
+    redirectUri: required(source, 'REDIRECT_URI', faults),
+    scopes: scopesOf(source, faults),
+    addresses: addressesOf(source, faults),
+    pkce: pkceOf(source, faults),
+    issueKey: source.ISSUE_KEY || undefined,
+  };
+  faults.push(...faultsOf(configuration));
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return configuration;
+}
+
+/** @returns what is wrong with a configuration, one sentence for each field; empty when it is usable. */
+export function faultsOf(configuration: ReferenceAppConfiguration): string[] {
+  const { clientSecret, issueKey, pkce, redirectUri } = configuration;
+  const faults: string[] = [];
+  if (redirectUri !== '' && !isCallback(redirectUri)) {
+    faults.push(`REDIRECT_URI: "${redirectUri}" must be https (http for loopback only) and end in /callback`);
+  }
+  if (pkce === false && clientSecret === undefined)
+    faults.push('PKCE: a client without CLIENT_SECRET needs it on');
+  if (issueKey !== undefined && !isIssueKey(issueKey)) {
+    faults.push(`ISSUE_KEY: "${issueKey}" is not an issue key such as ED-1`);
+  }
+  return faults;
+}
+
+/** @returns whether it looks like `ED-1`, or like the number of an issue. */
+export function isIssueKey(text: string): boolean {
+  return /^([A-Za-z][A-Za-z0-9_]{0,50}-)?\d{1,18}$/.test(text);
+}
+
+function required(source: Record<string, string | undefined>, field: string, faults: string[]): string {
+  const value = source[field] ?? '';
+  if (value === '') faults.push(`${field}: is missing`);
+  return value;
+}
+
+function scopesOf(source: Record<string, string | undefined>, faults: string[]): readonly string[] {
+  if (source.SCOPES === undefined) return referenceScopes;
+  const scopes = source.SCOPES.split(' ').filter((scope) => scope !== '');
+  if (scopes.length === 0) faults.push('SCOPES: is empty; leave it out to ask for what the app uses');
+  return scopes;
+}
+
+function pkceOf({ PKCE }: Record<string, string | undefined>, faults: string[]): boolean {
+  if (PKCE !== undefined && PKCE !== 'on' && PKCE !== 'off')
+    faults.push(`PKCE: "${PKCE}" is neither on nor off`);
+  return PKCE !== 'off';
+}
+
+function addressesOf(source: Record<string, string | undefined>, faults: string[]): OAuthAddresses {
+  const cloud = required(source, 'CLOUD', faults);
+  if (cloud === '' || cloud === 'atlassian') return cloudAddresses();
+  if (!/^https?:$/.test(URL.canParse(cloud) ? new URL(cloud).protocol : '')) {
+    faults.push(`CLOUD: "${cloud}" is neither "atlassian" nor the http address of a simulator`);
+  }
+  return simulatedAddresses(cloud, source.WORLD || undefined);
+}
+
+function isCallback(redirectUri: string): boolean {
+  if (!URL.canParse(redirectUri)) return false;
+  const { protocol, hostname, pathname } = new URL(redirectUri);
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return pathname === '/callback' && (protocol === 'https:' || (protocol === 'http:' && loopback));
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import type { CallbackOutcome } from '../../oauth/handle-callback.ts';
+import type { AppContext } from '../app-context.ts';
+import { type AppProblem, AppRefusal, problemOfClient } from '../app-problem.ts';
+import { sendDone } from '../respond.ts';
+import { signedIn, visitorOf } from '../session.ts';
+
+export function addConnectRoutes(server: FastifyInstance, app: AppContext): void {
+  server.get('/connect', async (request, reply) => {
+    const { person, sessionId } = await signedIn(app, request);
+    return reply.redirect(await app.client.startAuthorization({ personId: person.personId, sessionId }), 302);
+  });
+  server.get('/callback', async (request, reply) => {
+    const visitor = await visitorOf(app, request);
+    const query = new URL(request.url, app.configuration.redirectUri).searchParams;
+    const outcome = await app.client.handleCallback({ query, sessionId: visitor?.sessionId });
+    if (outcome.outcome !== 'granted') throw new AppRefusal(problemOfOutcome(outcome));
+    const { accountId, scopes } = outcome.grant;
+    return sendDone(request, reply, { body: { outcome: 'connected', accountId, scopes } });
+  });
+  server.post('/disconnect', async (request, reply) => {
+    const { person } = await signedIn(app, request);
+    await app.client.disconnect(person.personId);
+    return sendDone(request, reply, { body: { outcome: 'disconnected' } });
+  });
+}
+
+type Failure = Exclude<CallbackOutcome, { outcome: 'granted' }>;
+type Fault = Exclude<Failure['outcome'], 'failed'>;
+
+const messages: Record<Fault, { status: number; message: string }> = {
+  denied: { status: 403, message: 'You did not allow this app to act for you. Nothing was stored.' },
+  'missing-state': { status: 400, message: 'This answer does not say which request it belongs to.' },
+  'forged-state': { status: 400, message: 'This answer belongs to no request of this app.' },
+  'replayed-state': { status: 400, message: 'This answer was already used.' },
+  'expired-state': { status: 400, message: 'This answer came too late.' },
+  'foreign-session': { status: 400, message: 'This answer belongs to another browser session.' },
+  'no-code': { status: 400, message: 'This answer brings no authorization code.' },
+  'foreign-account': {
+    status: 409,
+    message:
+      'You consented with another Atlassian account than before. Disconnect first to change it. Nothing was stored.',
+  },
+};
+
+function problemOfOutcome(outcome: Failure): AppProblem {
+  if (outcome.outcome === 'failed') return problemOfClient(outcome.problem);
+  return { kind: 'ask-consent', condition: outcome.outcome, ...messages[outcome.outcome] };
+}
