@@ -43,20 +43,15 @@ function unreadable(text: string, message: string): ReadBody {
   return { body: text, fault: { kind: 'unreadable', where: 'body', message } };
 }
 
+const STRINGS = /"(?:[^"\\]|\\.)*"?/gs;
+
 /** Counts brackets outside strings; needs no stack, unlike the parser. */
 function isDeeperThan(text: string, limit: number): boolean {
   if (text.length <= limit) return false;
   let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (inString) {
-      if (character === '\\') at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
-      if (++depth > limit) return true;
-    } else if (character === '}' || character === ']') depth--;
+  for (const bracket of text.replace(STRINGS, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket[0] === '{' || bracket[0] === '[' ? 1 : -1;
+    if (depth > limit) return true;
   }
   return false;
 }

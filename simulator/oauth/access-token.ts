@@ -72,7 +72,7 @@ export function requireBearer(call: Call): Bearer {
   }
   Object.assign(call.caller, { clientId: app.clientId, accountId: grant.accountId, grantId: grant.grantId });
   requireAlive(call, claims, grant);
-  const latest = call.world.dial(scopeCheck) === 'latest-consent' && origin.chainId !== undefined;
+  const latest = call.world.dial(scopeCheck) === 'latest-consent';
   return {
     app,
     grant,

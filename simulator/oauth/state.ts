@@ -159,24 +159,28 @@ export function findGrant(world: World, clientId: string, accountId: string): Gr
   return undefined;
 }
 
-function makeApp(world: World, setup: AppSetup): App {
-  const account = setup.account === undefined ? undefined : findAccount(world, setup.account)?.accountId;
+const APP_DEFAULTS = {
+  kind: '3lo',
+  accessType: 'account-level',
+  sharing: 'not-sharing',
+  sharingSwitch: 'available',
+  reviewed: false,
+  publicClient: false,
+  vendorName: '',
+} as const;
+
+function makeApp(world: World, { account, owner, sites = [], callbackUrls = [], ...own }: AppSetup): App {
+  const actor = account === undefined ? undefined : findAccount(world, account);
+  if (actor && own.kind === 'service-account') actor.service = true;
   return {
-    clientId: setup.clientId ?? world.dice.alphanumeric('clientId', 32),
-    handle: setup.handle,
-    kind: setup.kind ?? '3lo',
-    clientSecret: setup.clientSecret ?? `ATOA${world.dice.alphanumeric('clientSecret', 32)}`,
-    name: setup.name,
-    owner: findAccount(world, setup.owner ?? world.setup.accounts?.[0]?.handle ?? '')?.accountId ?? '',
-    callbackUrls: [...(setup.callbackUrls ?? [])],
-    scopes: [...setup.scopes],
-    accessType: setup.accessType ?? 'account-level',
-    sharing: setup.sharing ?? 'not-sharing',
-    sharingSwitch: setup.sharingSwitch ?? 'available',
-    reviewed: setup.reviewed ?? false,
-    publicClient: setup.publicClient ?? false,
-    vendorName: setup.vendorName ?? '',
-    account,
-    sites: (setup.sites ?? []).flatMap((site) => findSite(world, site)?.cloudId ?? []),
+    ...APP_DEFAULTS,
+    ...own,
+    clientId: own.clientId ?? world.dice.alphanumeric('clientId', 32),
+    clientSecret: own.clientSecret ?? `ATOA${world.dice.alphanumeric('clientSecret', 32)}`,
+    owner: findAccount(world, owner ?? world.setup.accounts?.[0]?.handle ?? '')?.accountId ?? '',
+    callbackUrls: [...callbackUrls],
+    scopes: [...own.scopes],
+    account: actor?.accountId,
+    sites: sites.flatMap((site) => findSite(world, site)?.cloudId ?? []),
   };
 }

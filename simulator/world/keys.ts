@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 
 /**
  * A PUBLIC test key pair, the same in every copy of Fauxlassian, so that signatures repeat byte by byte. It protects
@@ -46,9 +46,14 @@ export const verificationPem: string = createPublicKey(signingKey).export({
 }) as string;
 
 /** Its public half, as a member of a JWK set (RFC 7517, section 4). */
-export const verificationJwk: JsonWebKey = {
-  ...createPublicKey(signingKey).export({ format: 'jwk' }),
+export const verificationJwk = {
+  ...publicMembers(),
   kid: SIGNING_KID,
   alg: 'RS256',
   use: 'sig',
-};
+} as const;
+
+function publicMembers(): { kty: 'RSA'; n: string; e: string } {
+  const { n = '', e = '' } = createPublicKey(signingKey).export({ format: 'jwk' });
+  return { kty: 'RSA', n, e };
+}
