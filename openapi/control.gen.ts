@@ -720,7 +720,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events: `id` is the sequence number, `event` the kind, `data` one JournalEntry as JSON. Starts after `after` (or the `Last-Event-ID` header), without either with what happens next.
+         * @description Server-sent events: `id` is the sequence number at which the entry was complete, `event` the kind, `data` one JournalEntry as JSON. Starts after `after` (or the `Last-Event-ID` header, which wins), without either with what happens next. A reader that falls too far behind is dropped and can come back with the last `id`.
          */
         get: operations["followJournal"];
         put?: never;
@@ -792,6 +792,11 @@ export interface components {
                 message: string;
                 /** @description JSON pointer into the body, or the name of the parameter */
                 where?: string;
+                /** @description Everything that is wrong, where it is more than one thing; the first is the one above */
+                problems?: {
+                    message: string;
+                    where: string;
+                }[];
             };
         };
         Health: {
@@ -835,13 +840,18 @@ export interface components {
             /** @description Version of the format */
             version: number;
             name: components["schemas"]["WorldName"];
-            seed: string;
+            /** @description The name under which the world was first made; credentials carry it */
+            lineage: string;
+            /** @description First moment of the world, in milliseconds since the Unix epoch */
+            startedAt: number;
             /** @description State of the clock, opaque */
             clock: {
                 [key: string]: unknown;
             };
             /** @description State of the dice, opaque */
-            dice: unknown;
+            dice: {
+                [key: string]: unknown;
+            };
             setup: components["schemas"]["WorldSetup"];
             dials: components["schemas"]["DialSettings"];
             /** @description State of each room by its name, opaque */
@@ -1828,12 +1838,18 @@ export interface operations {
                      *       "format": "fauxlassian/world",
                      *       "version": 1,
                      *       "name": "demo",
-                     *       "seed": "demo",
+                     *       "lineage": "demo",
+                     *       "startedAt": 1790845200000,
                      *       "clock": {
                      *         "mode": "virtual",
-                     *         "now": "2026-10-01T09:00:00.000Z"
+                     *         "at": 1790845200000
                      *       },
-                     *       "dice": 17,
+                     *       "dice": {
+                     *         "seed": "demo",
+                     *         "rolls": {
+                     *           "accountId": 1
+                     *         }
+                     *       },
                      *       "setup": {
                      *         "seed": "demo"
                      *       },
@@ -1871,12 +1887,18 @@ export interface operations {
                  *       "format": "fauxlassian/world",
                  *       "version": 1,
                  *       "name": "demo",
-                 *       "seed": "demo",
+                 *       "lineage": "demo",
+                 *       "startedAt": 1790845200000,
                  *       "clock": {
                  *         "mode": "virtual",
-                 *         "now": "2026-10-01T09:00:00.000Z"
+                 *         "at": 1790845200000
                  *       },
-                 *       "dice": 17,
+                 *       "dice": {
+                 *         "seed": "demo",
+                 *         "rolls": {
+                 *           "accountId": 1
+                 *         }
+                 *       },
                  *       "setup": {
                  *         "seed": "demo"
                  *       },
@@ -3467,16 +3489,16 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "dial": "refreshTokenLeewaySeconds",
-                     *         "title": "How long a rotated refresh token still works",
-                     *         "value": 600,
-                     *         "default": 600,
+                     *         "dial": "oauth.tokenTypeCase",
+                     *         "title": "How token_type is spelled",
+                     *         "value": "Bearer",
+                     *         "default": "Bearer",
                      *         "positions": [
-                     *           0,
-                     *           600
+                     *           "Bearer",
+                     *           "bearer"
                      *         ],
-                     *         "standing": "documented",
-                     *         "source": "developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens"
+                     *         "standing": "unknown",
+                     *         "source": "the documented sample leaves it out; jira.js says \"bearer\""
                      *       }
                      *     ]
                      */
@@ -3504,7 +3526,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "refreshTokenLeewaySeconds": 0
+                 *       "oauth.tokenTypeCase": "bearer"
                  *     }
                  */
                 "application/json": components["schemas"]["DialSettings"];
@@ -3520,16 +3542,16 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "dial": "refreshTokenLeewaySeconds",
-                     *         "title": "How long a rotated refresh token still works",
-                     *         "value": 0,
-                     *         "default": 600,
+                     *         "dial": "oauth.tokenTypeCase",
+                     *         "title": "How token_type is spelled",
+                     *         "value": "bearer",
+                     *         "default": "Bearer",
                      *         "positions": [
-                     *           0,
-                     *           600
+                     *           "Bearer",
+                     *           "bearer"
                      *         ],
-                     *         "standing": "documented",
-                     *         "source": "developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens"
+                     *         "standing": "unknown",
+                     *         "source": "the documented sample leaves it out; jira.js says \"bearer\""
                      *       }
                      *     ]
                      */
