@@ -49,6 +49,8 @@ export function createFakeCloud(rows: Record<string, Row | FakeAnswer[]> = {}) {
     sleep: async (milliseconds) => {
       slept.push(milliseconds);
       cloud.time += milliseconds;
+      // Whatever else is under way gets its turn, as it would while real time passes.
+      await new Promise((resolve) => setImmediate(resolve));
     },
     fetch: async (input, init) => {
       const request = new Request(input, init);
