@@ -1136,7 +1136,7 @@ export interface components {
                 "application/json": components["schemas"]["JiraError"] | components["schemas"]["SiteForbidden"] | components["schemas"]["GatewayError"];
             };
         };
-        /** @description Missing or invisible (observed); or the gateway knows no such cloud ID (observed) */
+        /** @description Missing or invisible (observed); the gateway knows no such cloud ID (observed); no such site (unknown) */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1153,6 +1153,7 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
             };
         };
         /** @description Retired (observed); the text is unknown */
@@ -1251,6 +1252,7 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
             };
         };
         /** @description The gateway, or what stands behind it, failed */

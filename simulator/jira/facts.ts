@@ -1,0 +1,62 @@
+import { defineFacts } from '../world/facts.ts';
+
+const SWAGGER = "Atlassian's published description of the Jira Cloud platform REST API";
+const AVATARS = 'https://avatar-management--avatars.us-west-2.prod.public.atl-paas.net';
+
+export const facts = defineFacts('jira', {
+  formerUser: {
+    title:
+      'A closed account is shown with 200 as "Former user", inactive, without e-mail address and time zone',
+    value: 'Former user',
+    standing: 'observed',
+    source: 'payloads of two public apps; confluence.atlassian.com/jirakb 1178872095',
+  },
+  defaultAvatar: {
+    title: 'A closed account has the default avatar in all sizes',
+    value: `${AVATARS}/default-avatar.png`,
+    standing: 'observed',
+    source: 'payloads of two public apps',
+  },
+  emailAddress: {
+    title: 'A person sees their own e-mail address, and those that other profiles show',
+    value: 'own-or-visible',
+    standing: 'inferred',
+    source: `${SWAGGER}: "privacy controls are applied"`,
+  },
+  usersPerPage: {
+    title: 'GET /user/bulk gives ten users a page when not asked for more',
+    value: 10,
+    standing: 'documented',
+    source: SWAGGER,
+  },
+  mostUsersPerPage: {
+    title: 'GET /user/bulk gives no more than a hundred users a page',
+    value: 100,
+    standing: 'inferred',
+    source: `the sample of ${SWAGGER}`,
+  },
+  commentsPerPage: {
+    title: 'GET /comment gives five thousand comments a page, and no more',
+    value: 5_000,
+    standing: 'documented',
+    source: SWAGGER,
+  },
+  commentsPerIssue: {
+    title: 'An issue holds five thousand comments (that there is a limit is documented)',
+    value: 5_000,
+    standing: 'unknown',
+    source: `${SWAGGER}, the 413 of POST /comment`,
+  },
+  longestText: {
+    title: 'A comment or description holds 32,767 characters',
+    value: 32_767,
+    standing: 'unknown',
+    source: 'no public source at hand',
+  },
+  longestSummary: {
+    title: 'A summary holds 255 characters',
+    value: 255,
+    standing: 'unknown',
+    source: 'no public source at hand',
+  },
+});

@@ -1,0 +1,16 @@
+import type { operations } from '../../../openapi/jira.gen.ts';
+import type { Handler } from '../../world/call.ts';
+import { JIRA_JSON } from '../refusals.ts';
+import { renderUser } from '../render-person.ts';
+import { selfLinkOf } from '../self-link.ts';
+import { requireVisit } from '../visit.ts';
+
+/** GET /rest/api/{2,3}/myself: whoever granted the token. */
+export const getCurrentUser: Handler<operations['getCurrentUser']> = (call) => {
+  const visit = requireVisit(call);
+  return {
+    status: 200,
+    body: renderUser(visit.person, visit, selfLinkOf(call, visit.site)),
+    type: JIRA_JSON,
+  };
+};

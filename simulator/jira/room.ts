@@ -1,0 +1,43 @@
+import { requireBearer } from '../oauth/access-token.ts';
+import { requireScope } from '../oauth/guards/require-scope.ts';
+import { callerOfBearer } from '../oauth/room.ts';
+import type { Call, Room } from '../world/call.ts';
+import { refuseAtSite, requireSite } from './guards/require-gateway.ts';
+import { requireInstalled } from './guards/require-installed.ts';
+import { requireTenant } from './guards/require-tenant.ts';
+import { jiraHandlers } from './operations/index.ts';
+import { refuseFault } from './refuse-fault.ts';
+import { refuseUnrouted } from './refuse-unrouted.ts';
+
+/** Just enough of Jira Cloud to see who acted: at the gateway for 3LO tokens, and at the site, which takes none. */
+export const jiraRoom: Room = {
+  name: 'jira',
+  handlers: jiraHandlers as Room['handlers'],
+  identify: callerOfBearer,
+  before,
+  refuseUnrouted,
+  refuseFault,
+};
+
+function before(call: Call): void {
+  if (call.host.site === undefined) beforeGateway(call);
+  else beforeSite(call);
+}
+
+/** The guards in the gateway's order: routing, bearer, site, scope. */
+function beforeGateway(call: Call): void {
+  const site = requireTenant(call);
+  const bearer = requireBearer(call);
+  requireInstalled(call.world, bearer, site);
+  if (!isOpen(call)) requireScope(call, bearer);
+}
+
+/** A site takes no 3LO token; what needs no one is open to whoever brings nothing. */
+function beforeSite(call: Call): void {
+  requireSite(call.world, call.host);
+  if (isOpen(call) && call.headers.authorization === undefined) return;
+  throw refuseAtSite(call);
+}
+
+/** serverInfo, which Jira tells anybody (documented). */
+const isOpen = ({ operation }: Call): boolean => operation.path.endsWith('/serverInfo');
