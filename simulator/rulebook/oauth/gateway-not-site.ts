@@ -1,0 +1,25 @@
+import { bearerCallAt, fingerprint } from '../readings.ts';
+import { Recent } from '../recent.ts';
+import type { Rule } from '../rule.ts';
+
+export const gatewayNotSite: Rule = {
+  id: 'oauth/gateway-not-site',
+  level: 'must',
+  title: 'A 3LO access token is sent to the gateway, never to the host of a site',
+  why: 'Sites take no 3LO tokens; one that is sent there fails with an answer that says something else, and is in the wrong log.',
+  source:
+    'github.com/MrRefactoring/jira.js/issues/269; developer.atlassian.com oauth-2-3lo-apps, making calls',
+  judge() {
+    const told = new Recent<true>();
+    return {
+      see(entry) {
+        const call = bearerCallAt(entry);
+        if (!call?.exchange.origin.endsWith('.atlassian.net')) return undefined;
+        const token = fingerprint(call.accessToken);
+        if (told.get(token)) return undefined;
+        told.set(token, true);
+        return { message: `an access token was sent to ${call.exchange.origin}`, evidence: [entry.seq] };
+      },
+    };
+  },
+};
