@@ -18,6 +18,7 @@ export async function listSites(context: ClientContext, personId: string): Promi
   const api = createApi<paths>({
     baseUrl: context.configuration.addresses.api,
     fetch: authorizedFetch(context, personId),
+    headers: { accept: 'application/json' },
   });
   const { data } = await api.GET('/oauth/token/accessible-resources');
   return jiraSitesOf(data);

@@ -42,6 +42,7 @@ export async function handleCallback(context: ClientContext, callback: Callback)
   return completeAuthorization(context, redeemed.pending, code).catch(failedOutcome);
 }
 
+/** Only `/me` sees the access token before it is stored; a crash in between costs one more click. */
 async function completeAuthorization(
   context: ClientContext,
   pending: PendingAuthorization,

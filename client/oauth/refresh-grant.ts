@@ -19,12 +19,21 @@ const longestPause = 10_000;
  * `classifyTokenAnswer` found; or `retry-later` when no answer came or the store could not keep the new one
  * @see https://developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens/
  */
-export function refreshGrant(context: ClientContext, seen: Grant): Promise<Grant> {
+export async function refreshGrant(context: ClientContext, seen: Grant): Promise<Grant> {
+  const renewed = await renewOnce(context, seen);
+  // Whoever joined a renewal that had begun for an older revision may get back the very grant it complained about.
+  return isSame(renewed, seen) ? renewOnce(context, seen) : renewed;
+}
+
+function renewOnce(context: ClientContext, seen: Grant): Promise<Grant> {
   return context.parts.oneRefreshAtATime(context, seen, async (stillOurs) => {
     const current = await currentGrant(context, seen.personId);
-    const alreadyRenewed = current.grantId !== seen.grantId || current.revision !== seen.revision;
-    return alreadyRenewed ? current : await rotate(context, current, stillOurs);
+    return isSame(current, seen) ? rotate(context, current, stillOurs) : current;
   });
+}
+
+function isSame(one: Grant, other: Grant): boolean {
+  return one.grantId === other.grantId && one.revision === other.revision;
 }
 
 /**

@@ -21,6 +21,7 @@ export interface Cell {
 const pendingMemory = 3_600_000;
 const pendingPerSession = 20;
 
+/** @returns the content of a store that was never written to. */
 export function emptyContent(): StoreContent {
   return {
     people: new Map(),
@@ -31,6 +32,8 @@ export function emptyContent(): StoreContent {
   };
 }
 
+const copy = structuredClone;
+
 /** @returns the operations of a {@link ClientStore} over any cell. */
 export function createRecordStore(cell: Cell): ClientStore {
   return { ...peopleAndSessions(cell), ...pendingAuthorizations(cell), ...grants(cell), ...leases(cell) };
@@ -39,12 +42,13 @@ export function createRecordStore(cell: Cell): ClientStore {
 function peopleAndSessions(cell: Cell) {
   return {
     readPerson: (personId: string) => cell.read(({ people }) => people.get(personId)),
-    writePerson: (person: Person) => cell.change(({ people }) => void people.set(person.personId, person)),
+    writePerson: (person: Person) =>
+      cell.change(({ people }) => void people.set(person.personId, copy(person))),
     readSession: (sessionId: string) => cell.read(({ sessions }) => sessions.get(sessionId)),
     writeSession: (session: Session, now: number) =>
       cell.change(({ sessions }) => {
         for (const old of sessions.values()) if (old.expiresAt <= now) sessions.delete(old.sessionId);
-        sessions.set(session.sessionId, session);
+        sessions.set(session.sessionId, copy(session));
       }),
     deleteSession: (sessionId: string) => cell.change(({ sessions }) => void sessions.delete(sessionId)),
   };
@@ -57,7 +61,7 @@ function pendingAuthorizations(cell: Cell) {
     writePendingAuthorization: (pending: PendingAuthorization) =>
       cell.change(({ pendingAuthorizations: all }) => {
         forgetOldPending(all, pending);
-        all.set(pending.state, pending);
+        all.set(pending.state, copy(pending));
       }),
     redeemPendingAuthorization: (state: string, now: number) =>
       cell.change(({ pendingAuthorizations: all }) => {
@@ -82,12 +86,12 @@ function forgetOldPending(all: Map<string, PendingAuthorization>, next: PendingA
 function grants(cell: Cell) {
   return {
     readGrant: (personId: string) => cell.read(({ grants: all }) => all.get(personId)),
-    writeGrant: (grant: Grant) => cell.change(({ grants: all }) => void all.set(grant.personId, grant)),
+    writeGrant: (grant: Grant) => cell.change(({ grants: all }) => void all.set(grant.personId, copy(grant))),
     replaceGrant: (next: Grant, seen: Pick<Grant, 'grantId' | 'revision'>) =>
       cell.change(({ grants: all }) => {
         const current = all.get(next.personId);
         if (current?.grantId !== seen.grantId || current.revision !== seen.revision) return false;
-        all.set(next.personId, next);
+        all.set(next.personId, copy(next));
         return true;
       }),
     deleteGrant: (personId: string) => cell.change(({ grants: all }) => void all.delete(personId)),
@@ -100,7 +104,7 @@ function leases(cell: Cell) {
       cell.change(({ leases: all }) => {
         const current = all.get(lease.name);
         const taken = current !== undefined && current.holder !== lease.holder && current.expiresAt > now;
-        if (!taken) all.set(lease.name, lease);
+        if (!taken) all.set(lease.name, copy(lease));
         return !taken;
       }),
     releaseLease: (name: string, holder: string) =>

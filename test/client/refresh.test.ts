@@ -48,6 +48,21 @@ describe('one refresh at a time', () => {
     expect(refreshTokensSeen(cloud)).toEqual(['refresh-1']);
   });
 
+  test('a call that joins the renewal of an older revision still gets a newer grant', async () => {
+    const { cloud, store } = await expiredClient();
+    const old = await storedGrant(store);
+    const renewed = { ...old, revision: 2, accessToken: 'refused', accessTokenExpiresAt: cloud.time + hour };
+    await store.writeGrant(renewed);
+    const answers = [old, renewed];
+    const parts = { pickGrantFor: async () => answers.shift(), shouldRefresh: () => true };
+    const { fetchAs } = createClient({ configuration, environment: cloud.environment, store, parts });
+    const call = () => fetchAs('rohit')(new Request('https://api.atlassian.com/me'));
+    await Promise.all([call(), call()]);
+    expect(refreshTokensSeen(cloud)).toEqual(['refresh-1']);
+    const bearers = cloud.seen.slice(-3).map(({ authorization }) => authorization);
+    expect(bearers.filter((bearer) => bearer !== null).sort()).toEqual(['Bearer access-2', 'Bearer refused']);
+  });
+
   test('two instances that share a store take turns', async () => {
     const { cloud, jira, store } = await expiredClient();
     const tokens = rotatingTokens();
