@@ -350,6 +350,8 @@ export interface components {
         RevokeConnectedAppForm: {
             /** @description The app whose grant is withdrawn */
             client_id?: string;
+            /** @description Ties the form to the browser session that it was made for */
+            form_token?: string;
         };
         /** @description A product container; two entries can bear the same id (documented) */
         AccessibleResource: {
@@ -857,8 +859,9 @@ export interface operations {
                     "application/json": components["schemas"]["Userinfo"];
                 };
             };
-            "4XX": components["responses"]["OAuthRefusal"];
-            "5XX": components["responses"]["OAuthFailure"];
+            401: components["responses"]["GatewayUnauthorized"];
+            "4XX": components["responses"]["GatewayRefusal"];
+            "5XX": components["responses"]["GatewayFailure"];
         };
     };
     getOpenidConfiguration: {

@@ -1,0 +1,63 @@
+import type { Answer } from '../../world/answer.ts';
+import { type Account, accounts } from '../../world/directory.ts';
+import { giveConsent } from '../consent.ts';
+import { type App, type Autopilot, oauthState } from '../state.ts';
+import { acceptedAddress, deniedAddress } from './answer-app.ts';
+import { type AuthorizationRequest, type AuthorizeCall, checkRequest } from './check-request.ts';
+import { isBlocked, offersOf } from './offers.ts';
+import { pageRefusal } from './page-refusals.ts';
+import { errorPageRefusal, redirectTo } from './refusals.ts';
+import { requireGrantable } from './require-grantable.ts';
+import { judgeSite } from './require-site.ts';
+
+/**
+ * Answers an authorization request at once, as the autopilot's account would on the pages, for scripts that have nobody
+ * to click. The checks and refusals are those of the pages; no browser session is begun.
+ */
+export function flyAutopilot(
+  call: AuthorizeCall,
+  autopilot: Autopilot,
+): Answer & { status: 302; body?: undefined } {
+  const account = requireAutopilotAccount(call, autopilot);
+  const request = checkRequest(call);
+  const app = oauthState(call.world).apps.get(request.clientId);
+  if (!app) throw new Error(`the app ${request.clientId} passed the guards and is gone`);
+  requireGrantable(call.world, app, account);
+  if (autopilot.decision === 'deny') {
+    call.world.record('consent.refused', { clientId: app.clientId, accountId: account.accountId });
+    return redirectTo(deniedAddress(call.world, request));
+  }
+  const cloudIds = chooseSites(call, autopilot, app, request, account);
+  return redirectTo(
+    acceptedAddress(request, giveConsent(call.world, call.jwts, { request, app, account, cloudIds })),
+  );
+}
+
+function requireAutopilotAccount(call: AuthorizeCall, { accountId }: Autopilot): Account {
+  const account = accounts(call.world).get(accountId);
+  if (account?.status === 'active' && !account.service) {
+    call.caller.accountId = accountId;
+    return account;
+  }
+  const received = account?.service ? 'a service account' : (account?.status ?? 'no account');
+  const check = 'the account of the autopilot is an active person';
+  throw errorPageRefusal(call, 'authorizeAutopilot', { check, received });
+}
+
+/** The named sites, or the first on offer that does not block the app. @throws Refusal, as the consent page would */
+function chooseSites(
+  call: AuthorizeCall,
+  autopilot: Autopilot,
+  app: App,
+  { scopes }: AuthorizationRequest,
+  account: Account,
+): string[] {
+  const offers = offersOf(call.world, scopes, account);
+  const open = offers.find((site) => !isBlocked(call.world, site, app, account)) ?? offers[0];
+  const wanted = autopilot.sites.length > 0 ? autopilot.sites : [open?.cloudId];
+  return wanted.flatMap((cloudId) => {
+    const choice = judgeSite(call.world, app, scopes, account, cloudId);
+    if ('condition' in choice) throw pageRefusal(choice.condition, choice.reason, choice.host);
+    return choice.cloudIds;
+  });
+}

@@ -1,0 +1,134 @@
+import { type Account, accounts } from '../world/directory.ts';
+import type { Jwts } from '../world/jwts.ts';
+import type { World } from '../world/world.ts';
+import { OWN_CLAIM, type TokenOrigin } from './access-token.ts';
+import type { AuthorizationRequest } from './authorization/check-request.ts';
+import { forgetOldest } from './authorization/forget.ts';
+import { secondConsent } from './dials.ts';
+import { facts } from './facts.ts';
+import { type App, findGrant, type Grant, oauthState } from './state.ts';
+
+/** What a person said yes to. */
+export interface Consent {
+  readonly request: AuthorizationRequest;
+  readonly app: App;
+  readonly account: Account;
+  /** Cloud ids of the chosen sites; of an app with resource-level access only the first counts. */
+  readonly cloudIds: readonly string[];
+}
+
+const TOKEN_TYPE = 'https://id.atlassian.com/atl_token_type';
+
+/**
+ * Enters a consent: one grant per app and account, whose scopes the newest consent replaces and to whose sites it adds
+ * (documented, oauth-2-3lo-apps). With resource-level access the code, and all that comes of it, is bound to its site.
+ *
+ * @returns the authorization code, a JWT (observed) that is opaque by contract
+ */
+export function giveConsent(world: World, jwts: Jwts, consent: Consent): string {
+  const { request, app, account } = consent;
+  const bound = app.accessType === 'resource-level';
+  const cloudIds = bound ? consent.cloudIds.slice(0, 1) : consent.cloudIds;
+  const existing = findGrant(world, app.clientId, account.accountId);
+  const grant = existing ?? beginGrant(world, app, account);
+  grant.scopes = [...request.scopes];
+  grant.sites = [...new Set([...grant.sites, ...cloudIds])];
+  grant.password = account.password;
+  grant.consentedAt = world.clock.now();
+  for (const cloudId of cloudIds) liftUninstallation(world, cloudId, app);
+  const cloudId = bound ? cloudIds[0] : undefined;
+  if (world.dial(secondConsent) === 'replaces-chain') replaceChains(world, grant, cloudId);
+  const { grantId, clientId, accountId, scopes } = grant;
+  world.record('grant.consented', {
+    grantId,
+    clientId,
+    accountId,
+    scopes: [...scopes],
+    sites: [...cloudIds],
+    again: existing !== undefined,
+  });
+  return issueCode(world, jwts, grant, request, cloudId);
+}
+
+/** Ends a grant, and with it every token of the app for this person, at all sites (documented). */
+export function revokeGrant(world: World, grant: Grant, by: 'person' | 'admin' | 'app-deleted'): void {
+  if (grant.revokedAt !== undefined) return;
+  grant.revokedAt = world.clock.now();
+  const { grantId, clientId, accountId } = grant;
+  world.record('grant.revoked', { grantId, clientId, accountId, by });
+}
+
+/** The grants that an account has given and not taken back. */
+export function grantsOf(world: World, accountId: string): Grant[] {
+  if (!accounts(world).has(accountId)) return [];
+  return [...oauthState(world).grants.values()].filter(
+    (grant) => grant.accountId === accountId && grant.revokedAt === undefined,
+  );
+}
+
+function beginGrant(world: World, app: App, account: Account): Grant {
+  const now = world.clock.now();
+  const grant: Grant = {
+    grantId: world.dice.uuid('grantId'),
+    clientId: app.clientId,
+    accountId: account.accountId,
+    scopes: [],
+    sites: [],
+    password: account.password,
+    createdAt: now,
+    consentedAt: now,
+    revokedAt: undefined,
+  };
+  oauthState(world).grants.set(grant.grantId, grant);
+  return grant;
+}
+
+function liftUninstallation(world: World, cloudId: string, app: App): void {
+  const { uninstalled } = oauthState(world);
+  const rest = uninstalled.get(cloudId)?.filter((clientId) => clientId !== app.clientId);
+  if (rest) uninstalled.set(cloudId, rest);
+}
+
+function replaceChains(world: World, grant: Grant, cloudId: string | undefined): void {
+  for (const chain of oauthState(world).chains.values()) {
+    if (chain.grantId === grant.grantId && chain.cloudId === cloudId) chain.ended ??= 'replaced';
+  }
+}
+
+function issueCode(
+  world: World,
+  jwts: Jwts,
+  grant: Grant,
+  request: AuthorizationRequest,
+  cloudId: string | undefined,
+): string {
+  const { codes } = oauthState(world);
+  const issuedAt = world.clock.now();
+  const lifetime = facts.codeLifetime.value;
+  // Kept beyond its lifetime, so that whoever sends it late or twice is told apart in the journal.
+  forgetOldest(codes, (code) => issuedAt >= code.issuedAt + 2 * lifetime);
+  const jti = world.dice.uuid('codeJti');
+  const { clientId, redirectUri, codeChallenge, resource } = request;
+  const scopes = [...request.scopes];
+  codes.set(jti, {
+    grantId: grant.grantId,
+    clientId,
+    redirectUri,
+    scopes,
+    cloudId,
+    codeChallenge,
+    resource,
+    issuedAt,
+    chainId: undefined,
+    used: false,
+  });
+  const origin: TokenOrigin = { world: world.lineage, grantId: grant.grantId };
+  return jwts.signOpaque({
+    iss: 'auth.atlassian.com',
+    iat: Math.floor(issuedAt / 1000),
+    exp: Math.floor((issuedAt + lifetime) / 1000),
+    jti,
+    [TOKEN_TYPE]: 'AUTH_CODE',
+    [OWN_CLAIM]: origin,
+  });
+}

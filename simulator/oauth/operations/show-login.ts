@@ -1,0 +1,15 @@
+import type { operations } from '../../../openapi/oauth.gen.ts';
+import type { Handler } from '../../world/call.ts';
+import { accounts } from '../../world/directory.ts';
+import { sessionOf } from '../authorization/browser-session.ts';
+import { requireOwnAddress } from '../authorization/forms.ts';
+import { loginPage } from '../pages/login-page.ts';
+
+/** The login page: every active account, service accounts aside. */
+export const showLogin: Handler<operations['showLogin']> = (call) =>
+  loginPage({
+    action: call.addresses.of('id.atlassian.com', '/login'),
+    continueTo: requireOwnAddress(call, call.query.continue),
+    people: [...accounts(call.world).values()].filter((one) => one.status === 'active' && !one.service),
+    signedIn: sessionOf(call)?.account.accountId,
+  });
