@@ -29,12 +29,15 @@ export interface ReferenceAppMaterial {
 
 const bodyLimit = 256 * 1024;
 
-/** The callback address holds a code, so it goes to nobody as a referrer and into no cache. */
+/**
+ * The callback address holds a code, so it goes to nobody else as a referrer and into no cache. A stricter policy than
+ * `same-origin` would make browsers call the origin of our own forms `null`.
+ */
 const answerHeaders = {
   'cache-control': 'no-store',
   'content-security-policy':
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 };
 

@@ -28,7 +28,7 @@ describe('pages', () => {
       );
       expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
       expect(answer.headers['cache-control']).toBe('no-store');
-      expect(answer.headers['referrer-policy']).toBe('no-referrer');
+      expect(answer.headers['referrer-policy']).toBe('same-origin');
     }
   });
 
