@@ -30,6 +30,7 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
   };
   if (whole !== undefined) headers['content-type'] = type;
   world.journal.finish(exchange, { status: answer.status, headers, body: answer.body });
+  if (fault) world.faults.answered(fault.faultId);
   if (fault?.effect.kind === 'lose-answer') return dropConnection(reply);
   if (fault?.effect.kind === 'cut-body')
     return cutConnection(reply, answer.status, headers, whole ?? '', body ?? '');
