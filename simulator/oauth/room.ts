@@ -1,9 +1,13 @@
-import type { Call, Caller, ContractFault, Room } from '../world/call.ts';
+import type { Call, Caller, ContractFault, Room, UnroutedRequest } from '../world/call.ts';
 import type { PrivateReason, Refusal } from '../world/refusal.ts';
 import { bearerTokenOf, tokenOrigin } from './access-token.ts';
+import { pageFault } from './authorization/page-fault.ts';
+import { pageRefusal } from './authorization/page-refusals.ts';
 import { clientCredentialsOf } from './client-authentication.ts';
+import { gatewayRefusal } from './gateway-refusals.ts';
 import { oauthHandlers } from './operations/index.ts';
 import { TOKEN_HEADERS, tokenRefusal } from './refusals.ts';
+import { refuseGatewayPath } from './refuse-gateway-path.ts';
 import { oauthState } from './state.ts';
 
 /** OAuth 2.0 (3LO): auth.atlassian.com, id.atlassian.com and what api.atlassian.com says about tokens. */
@@ -12,6 +16,7 @@ export const oauthRoom: Room = {
   handlers: oauthHandlers as Room['handlers'],
   identify,
   headersOf: (call) => (isTokenEndpoint(call) ? TOKEN_HEADERS : {}),
+  refuseUnrouted,
   refuseFault,
 };
 
@@ -33,10 +38,23 @@ export function callerOfBearer(call: Call): Caller {
   return grant ? { clientId: grant.clientId, accountId: grant.accountId, grantId: grant.grantId } : {};
 }
 
+/** What an origin of this room says to a path or method that it does not have. */
+function refuseUnrouted(request: UnroutedRequest): Refusal | undefined {
+  const { host, method, path } = request;
+  if (host.origin === 'api.atlassian.com') return refuseGatewayPath(request);
+  if (host.site !== undefined) return undefined;
+  return pageRefusal('pageUnknown', {
+    check: `${host.host} has this path and method`,
+    received: `${method} ${path}`,
+  });
+}
+
 function refuseFault(call: Call, fault: ContractFault): Refusal {
   const reason: PrivateReason = {
     check: 'the request fits the contract',
     received: `${fault.where}: ${fault.message}`,
   };
-  return tokenRefusal(call.world, 'tokenRequestUnreadable', reason);
+  if (isTokenEndpoint(call)) return tokenRefusal(call.world, 'tokenRequestUnreadable', reason);
+  if (call.operation.scopes) return gatewayRefusal('bearerMissing', reason);
+  return pageFault(call, fault);
 }

@@ -57,6 +57,12 @@ const table = {
   ),
   formOfOtherOrigin: own('A page of another origin sent the form', 403, 'Not from here', TRY_AGAIN),
   formOfOtherSession: own('The form was not made for this browser session', 403, 'Not from here', TRY_AGAIN),
+  pageUnknown: own(
+    'A path or method that a host for people does not have',
+    404,
+    'Not found',
+    'There is nothing here.',
+  ),
   pageFormMalformed: own('A form or its address cannot be read', 400, 'Bad request', TRY_AGAIN),
   accountNotOffered: own(
     'The account that signs in is unknown, closed, deactivated, or a service account',
