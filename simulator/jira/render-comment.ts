@@ -1,5 +1,6 @@
 import type { World } from '../world/world.ts';
 import type { Form } from './documents/forms.ts';
+import type { Page } from './guards/require-page.ts';
 import { renderAuthor } from './render-person.ts';
 import type { SelfLink } from './self-link.ts';
 import type { Comment, Issue } from './state.ts';
@@ -27,5 +28,21 @@ export function renderComment<B>({ world, visit, self, form }: Showing<B>, issue
     updated: timestampOf(comment.createdAt),
     ...(comment.visibility && { visibility: { ...comment.visibility } }),
     jsdPublic: true,
+  };
+}
+
+/** A page of an issue's comments. @param comments - all of them, in the order that was asked for */
+export function renderCommentPage<B>(
+  showing: Showing<B>,
+  issue: Issue,
+  comments: readonly Comment[],
+  { startAt, maxResults }: Page,
+) {
+  const shown = comments.slice(startAt, startAt + maxResults);
+  return {
+    startAt,
+    maxResults,
+    total: comments.length,
+    comments: shown.map((comment) => renderComment(showing, issue, comment)),
   };
 }

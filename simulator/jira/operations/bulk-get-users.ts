@@ -1,0 +1,29 @@
+import type { operations } from '../../../openapi/jira.gen.ts';
+import type { Handler } from '../../world/call.ts';
+import { accounts, isMember } from '../../world/directory.ts';
+import { facts } from '../facts.ts';
+import { requirePage } from '../guards/require-page.ts';
+import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
+import { renderPerson } from '../render-person.ts';
+import { selfLinkOf } from '../self-link.ts';
+import { requireVisit } from '../visit.ts';
+
+const PAGE = { usual: facts.usersPerPage.value, most: facts.mostUsersPerPage.value };
+
+/** GET /rest/api/{2,3}/user/bulk: the members of the site among the account ids; others are left out. */
+export const bulkGetUsers: Handler<operations['bulkGetUsers']> = (call) => {
+  const visit = requireVisit(call);
+  const accountIds = (call.query.accountId ?? []).filter((accountId) => accountId !== '');
+  if (accountIds.length === 0) {
+    throw jiraRefusal('accountIdMissing', { check: 'the query has at least one accountId' });
+  }
+  const { startAt, maxResults } = requirePage(call.query, PAGE);
+  const found = [...new Set(accountIds)]
+    .filter((accountId) => isMember(visit.site, accountId))
+    .flatMap((accountId) => accounts(call.world).get(accountId) ?? []);
+  const self = selfLinkOf(call, visit.site);
+  const values = found.slice(startAt, startAt + maxResults).map((one) => renderPerson(one, visit, self));
+  const isLast = startAt + values.length >= found.length;
+  const body = { maxResults, startAt, total: found.length, isLast, values };
+  return { status: 200, body, type: JIRA_JSON };
+};
