@@ -1,14 +1,13 @@
 import type { Answer } from '../../world/answer.ts';
 import { type Account, accounts } from '../../world/directory.ts';
 import { giveConsent } from '../consent.ts';
-import { type App, type Autopilot, oauthState } from '../state.ts';
+import type { App, Autopilot } from '../state.ts';
 import { acceptedAddress, deniedAddress } from './answer-app.ts';
 import { type AuthorizationRequest, type AuthorizeCall, checkRequest } from './check-request.ts';
 import { isBlocked, offersOf } from './offers.ts';
-import { pageRefusal } from './page-refusals.ts';
 import { errorPageRefusal, redirectTo } from './refusals.ts';
 import { requireGrantable } from './require-grantable.ts';
-import { judgeSite } from './require-site.ts';
+import { judgeSite, siteRefusal } from './require-site.ts';
 
 /**
  * Answers an authorization request at once, as the autopilot's account would on the pages, for scripts that have nobody
@@ -19,10 +18,8 @@ export function flyAutopilot(
   autopilot: Autopilot,
 ): Answer & { status: 302; body?: undefined } {
   const account = requireAutopilotAccount(call, autopilot);
-  const request = checkRequest(call);
-  const app = oauthState(call.world).apps.get(request.clientId);
-  if (!app) throw new Error(`the app ${request.clientId} passed the guards and is gone`);
-  requireGrantable(call.world, app, account);
+  const { app, request } = checkRequest(call);
+  requireGrantable(call, app, account, request);
   if (autopilot.decision === 'deny') {
     call.world.record('consent.refused', { clientId: app.clientId, accountId: account.accountId });
     return redirectTo(deniedAddress(call.world, request));
@@ -49,15 +46,16 @@ function chooseSites(
   call: AuthorizeCall,
   autopilot: Autopilot,
   app: App,
-  { scopes }: AuthorizationRequest,
+  request: AuthorizationRequest,
   account: Account,
 ): string[] {
+  const { scopes } = request;
   const offers = offersOf(call.world, scopes, account);
   const open = offers.find((site) => !isBlocked(call.world, site, app, account)) ?? offers[0];
   const wanted = autopilot.sites.length > 0 ? autopilot.sites : [open?.cloudId];
   return wanted.flatMap((cloudId) => {
     const choice = judgeSite(call.world, app, scopes, account, cloudId);
-    if ('condition' in choice) throw pageRefusal(choice.condition, choice.reason, choice.host);
+    if ('condition' in choice) throw siteRefusal(call, choice, request);
     return choice.cloudIds;
   });
 }

@@ -1,6 +1,6 @@
 import type { operations } from '../../../openapi/oauth.gen.ts';
 import type { Call } from '../../world/call.ts';
-import type { Transaction } from '../state.ts';
+import type { App, Transaction } from '../state.ts';
 import { requireAudience } from './guards/require-audience.ts';
 import { requireClient } from './guards/require-client.ts';
 import { requireCodeChallenge } from './guards/require-code-challenge.ts';
@@ -21,7 +21,7 @@ export type AuthorizationRequest = Omit<Transaction, 'startedAt' | 'sessionId'>;
  *
  * @throws Refusal to the error page, or to the page that has nothing
  */
-export function checkRequest(call: AuthorizeCall): AuthorizationRequest {
+export function checkRequest(call: AuthorizeCall): { app: App; request: AuthorizationRequest } {
   const app = requireClient(call);
   const redirectUri = requireRedirectUri(call, app);
   requireCodeResponse(call);
@@ -30,5 +30,6 @@ export function checkRequest(call: AuthorizeCall): AuthorizationRequest {
   const codeChallenge = requireCodeChallenge(call);
   const scopes = requireScopes(call, app, redirectUri);
   const { state, resource } = call.query;
-  return { clientId: app.clientId, redirectUri, scopes, state, codeChallenge, resource };
+  const { clientId } = app;
+  return { app, request: { clientId, redirectUri, scopes, state, codeChallenge, resource } };
 }

@@ -2,11 +2,11 @@ import type { Call } from '../../world/call.ts';
 import { hostOfSite } from '../../world/directory.ts';
 import { Refusal } from '../../world/refusal.ts';
 import { type ConsentPageContent, consentPage } from '../pages/consent-page.ts';
-import type { App, Transaction } from '../state.ts';
+import type { App } from '../state.ts';
 import { needsSite, offersOf } from './offers.ts';
 import { pageWords } from './page-refusals.ts';
-import { queryOf } from './refusals.ts';
 import type { SiteFault } from './require-site.ts';
+import { switchAccountAddress } from './switch-account.ts';
 import type { Pending } from './transactions.ts';
 
 const CONSENT_PATH = '/oauth2/authorize/server/consent';
@@ -17,7 +17,6 @@ export function consentContent(call: Call, app: App, pending: Pending): ConsentP
   const { account } = session;
   const { scopes } = request;
   const { addresses } = call;
-  const continueTo = addresses.of('auth.atlassian.com', `/authorize?${againQuery(request)}`);
   return {
     app,
     account,
@@ -27,7 +26,7 @@ export function consentContent(call: Call, app: App, pending: Pending): ConsentP
       : undefined,
     transactionId,
     action: addresses.of('api.atlassian.com', CONSENT_PATH),
-    switchAccount: addresses.of('id.atlassian.com', `/logout?${queryOf({ continue: continueTo })}`),
+    switchAccount: switchAccountAddress(call, request),
   };
 }
 
@@ -42,21 +41,4 @@ export function consentRefusal(
   const { status, text } = pageWords(fault.condition, fault.host);
   const content = { ...consentContent(call, app, pending), problem: text, chosen: chosen ?? '' };
   return new Refusal(fault.condition, consentPage(status, content), fault.reason);
-}
-
-/** The authorization request once more, for somebody else to answer. */
-function againQuery(request: Transaction): string {
-  const { clientId, redirectUri, scopes, state, codeChallenge, resource } = request;
-  return queryOf({
-    audience: 'api.atlassian.com',
-    client_id: clientId,
-    scope: scopes.join(' '),
-    redirect_uri: redirectUri,
-    state,
-    response_type: 'code',
-    prompt: 'consent',
-    code_challenge: codeChallenge,
-    code_challenge_method: codeChallenge === undefined ? undefined : 'S256',
-    resource,
-  });
 }

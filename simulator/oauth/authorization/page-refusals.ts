@@ -85,8 +85,22 @@ export function pageWords(
   return { status, heading, text: text.replace('{host}', () => host) };
 }
 
+/** What makes a page that says no fit the case. */
+export interface PageDetails {
+  /** What `{host}` stands for. */
+  readonly host?: string | undefined;
+  /** Where somebody else can answer in this person's place. */
+  readonly switchAccount?: string;
+}
+
 /** A refusal that is a page. */
-export function pageRefusal(condition: PageCondition, reason: PrivateReason, host?: string): Refusal {
-  const { status, heading, text } = pageWords(condition, host);
-  return new Refusal(condition, messagePage(status, heading, text), reason);
+export function pageRefusal(
+  condition: PageCondition,
+  reason: PrivateReason,
+  details: PageDetails = {},
+): Refusal {
+  const { host, switchAccount: address } = details;
+  const { status, heading: title, text } = pageWords(condition, host);
+  const link = address === undefined ? undefined : { text: 'Switch account', address };
+  return new Refusal(condition, messagePage(status, { title, text, link }), reason);
 }

@@ -1,21 +1,25 @@
+import type { Call } from '../../world/call.ts';
 import { type Account, accounts } from '../../world/directory.ts';
-import type { World } from '../../world/world.ts';
 import type { App } from '../state.ts';
+import type { AuthorizationRequest } from './check-request.ts';
 import { appOfClosedOwner } from './dials.ts';
 import { pageRefusal } from './page-refusals.ts';
+import { switchAccountAddress } from './switch-account.ts';
 
 /** The person may grant the app: it is shared, or theirs (documented). @throws Refusal, as a page */
-export function requireGrantable(world: World, app: App, account: Account): void {
+export function requireGrantable(
+  call: Call,
+  app: App,
+  account: Account,
+  request: AuthorizationRequest,
+): void {
   if (app.sharing === 'not-sharing' && app.owner !== account.accountId) {
-    const reason = {
-      check: 'the app is shared, or of the person who grants it',
-      expected: app.owner,
-      received: account.accountId,
-    };
-    throw pageRefusal('appInDevelopment', reason);
+    const check = 'the app is shared, or of the person who grants it';
+    const reason = { check, expected: app.owner, received: account.accountId };
+    throw pageRefusal('appInDevelopment', reason, { switchAccount: switchAccountAddress(call, request) });
   }
-  const status = accounts(world).get(app.owner)?.status ?? 'closed';
-  if (status === 'closed' && world.dial(appOfClosedOwner) === 'nobody') {
+  const status = accounts(call.world).get(app.owner)?.status ?? 'closed';
+  if (status === 'closed' && call.world.dial(appOfClosedOwner) === 'nobody') {
     throw pageRefusal('appOfClosedOwner', { check: "the owner's account is open", received: status });
   }
 }

@@ -1,9 +1,12 @@
+import type { Call } from '../../world/call.ts';
 import { type Account, hostOfSite } from '../../world/directory.ts';
-import type { PrivateReason } from '../../world/refusal.ts';
+import type { PrivateReason, Refusal } from '../../world/refusal.ts';
 import type { World } from '../../world/world.ts';
 import type { App } from '../state.ts';
+import type { AuthorizationRequest } from './check-request.ts';
 import { isBlocked, needsSite, offersOf } from './offers.ts';
 import { type PageCondition, pageRefusal } from './page-refusals.ts';
+import { switchAccountAddress } from './switch-account.ts';
 import type { Pending } from './transactions.ts';
 
 /** The sites of a consent, or why they cannot be. */
@@ -41,11 +44,18 @@ export function judgeSite(
 }
 
 /** At least one site on offer is open to the app; one that has none to offer says so itself. @throws Refusal */
-export function requireOpenSite(world: World, app: App, { request, session }: Pending): void {
-  const faults = offersOf(world, request.scopes, session.account).map((site) =>
-    judgeSite(world, app, request.scopes, session.account, site.cloudId),
+export function requireOpenSite(call: Call, app: App, { request, session }: Pending): void {
+  const { account } = session;
+  const choices = offersOf(call.world, request.scopes, account).map((site) =>
+    judgeSite(call.world, app, request.scopes, account, site.cloudId),
   );
-  const [first] = faults;
-  if (!first || !('condition' in first) || !faults.every((fault) => 'condition' in fault)) return;
-  throw pageRefusal(first.condition, first.reason, first.host);
+  const [first] = choices;
+  const closed = choices.every((choice) => 'condition' in choice);
+  if (closed && first && 'condition' in first) throw siteRefusal(call, first, request);
+}
+
+/** What is wrong with a site, as a page of its own. */
+export function siteRefusal(call: Call, fault: SiteFault, request: AuthorizationRequest): Refusal {
+  const switchAccount = switchAccountAddress(call, request);
+  return pageRefusal(fault.condition, fault.reason, { host: fault.host, switchAccount });
 }

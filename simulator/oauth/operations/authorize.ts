@@ -18,7 +18,7 @@ export const authorize: Handler<operations['authorize']> = (call) => {
   if (!session) {
     return redirectTo(call.addresses.of('id.atlassian.com', `/login?${queryOf({ continue: call.address })}`));
   }
-  const request = checkRequest(call);
+  const { request } = checkRequest(call);
   const { client_id, redirect_uri, state, scope, code_challenge, code_challenge_method } = call.query;
   const query = queryOf({
     client_id,

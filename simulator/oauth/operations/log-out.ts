@@ -9,6 +9,9 @@ export const logOut: Handler<operations['logOut']> = (call) => {
   const location = call.query.continue ? requireOwnAddress(call, call.query.continue) : undefined;
   const headers = { 'set-cookie': signOut(call), 'cache-control': 'no-store' };
   if (location !== undefined) return { status: 302, headers: { ...headers, location } };
-  const page = messagePage(200, 'You are logged out', 'Nobody is signed in in this browser any more.');
+  const page = messagePage(200, {
+    title: 'You are logged out',
+    text: 'Nobody is signed in in this browser any more.',
+  });
   return { ...page, headers: { ...page.headers, ...headers } };
 };

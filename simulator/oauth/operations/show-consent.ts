@@ -11,7 +11,7 @@ import { consentPage } from '../pages/consent-page.ts';
 export const showConsent: Handler<operations['showConsent']> = (call) => {
   const pending = requireTransaction(call, call.query.transaction);
   const app = requireApp(call, pending.request);
-  requireGrantable(call.world, app, pending.session.account);
-  requireOpenSite(call.world, app, pending);
+  requireGrantable(call, app, pending.session.account, pending.request);
+  requireOpenSite(call, app, pending);
   return consentPage(200, consentContent(call, app, pending));
 };

@@ -18,7 +18,7 @@ export const submitConsent: Handler<operations['submitConsent']> = (call) => {
   const app = requireApp(call, pending.request);
   const { request, session } = pending;
   const { account } = session;
-  requireGrantable(call.world, app, account);
+  requireGrantable(call, app, account, request);
   const { decision, cloud_id: cloudId } = call.body;
   if (decision === undefined) {
     throw pageRefusal('pageFormMalformed', { check: 'decision is accept or cancel', received: 'none' });

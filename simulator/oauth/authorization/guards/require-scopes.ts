@@ -5,19 +5,18 @@ import { addToRedirect } from '../answer-app.ts';
 import type { AuthorizeCall } from '../check-request.ts';
 import { pageRefusal } from '../page-refusals.ts';
 import { errorPageRefusal, redirectTo, wordsOf } from '../refusals.ts';
+import { isOpenidScope, scopesOf } from '../scopes.ts';
 
 /** Asked for at /authorize, never enabled in the console (documented). */
 const ALWAYS_ENABLED = 'offline_access';
-/** OpenID Connect breaks the flow of third-party apps, whatever the metadata says (observed). */
-const OPENID: readonly string[] = ['openid', 'profile', 'email'];
 
 /** Scopes are asked for, and each is one that the app has. @throws Refusal */
 export function requireScopes(call: AuthorizeCall, app: App, redirectUri: string): string[] {
-  const scopes = [...new Set((call.query.scope ?? '').split(' ').filter((scope) => scope !== ''))];
+  const scopes = scopesOf(call);
   if (scopes.length === 0) {
     throw errorPageRefusal(call, 'authorizeScopeMissing', { check: 'scope names at least one' });
   }
-  const openid = scopes.filter((scope) => OPENID.includes(scope));
+  const openid = scopes.filter(isOpenidScope);
   if (openid.length > 0) {
     throw pageRefusal('openidScope', { check: 'no scope of OpenID Connect', received: openid.join(' ') });
   }
