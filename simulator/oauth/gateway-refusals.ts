@@ -44,6 +44,14 @@ const table = {
     'The token was minted this very second',
     'github.com/ParabolInc/parabol AtlassianManager.ts',
   ),
+  profileForbidden: {
+    title: 'The token lacks read:me, with the dial oauth.meWithoutScope at forbidden',
+    status: 403,
+    message: 'Forbidden',
+    standing: 'unknown',
+    source: 'no public source at hand',
+  },
+  userinfoRefused: unauthorized('GET /userinfo, with the dial oauth.userinfo at refused', 'unknown'),
 } as const satisfies Record<string, GatewayRefusal>;
 
 defineRefusals('gateway', table);

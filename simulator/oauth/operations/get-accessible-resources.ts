@@ -1,0 +1,48 @@
+import type { components, operations } from '../../../openapi/oauth.gen.ts';
+import type { Call, Handler } from '../../world/call.ts';
+import { hostOfSite, type Product, type Site, sites } from '../../world/directory.ts';
+import { type Bearer, requireBearer } from '../access-token.ts';
+import { productOf } from '../authorization/offers.ts';
+import { resourceScopes } from '../dials.ts';
+import { oauthState } from '../state.ts';
+
+type AccessibleResource = components['schemas']['AccessibleResource'];
+
+/** The avatar in the documentation's samples (which write its slashes as `\/`); nothing is served there. */
+const AVATAR = 'https://site-admin-avatar-cdn.prod.public.atl-paas.net/avatars/240/flag.png';
+
+/**
+ * GET /oauth/token/accessible-resources: one entry per product container, with that product's scopes only; entries share
+ * an id (documented). It lists what was granted, whatever the person may do there (documented).
+ */
+export const getAccessibleResources: Handler<operations['getAccessibleResources']> = (call) => {
+  const bearer = requireBearer(call);
+  return { status: 200, body: reachedSites(call, bearer).flatMap((site) => entriesOf(call, bearer, site)) };
+};
+
+/** "In no order" (documented): by cloud id, so that none of the order of consents shows. */
+function reachedSites({ world }: Call, bearer: Bearer): Site[] {
+  const { uninstalled } = oauthState(world);
+  return [...new Set(bearer.sites)]
+    .sort()
+    .filter((cloudId) => !uninstalled.get(cloudId)?.includes(bearer.app.clientId))
+    .flatMap((cloudId) => sites(world).get(cloudId) ?? []);
+}
+
+function entriesOf(call: Call, bearer: Bearer, site: Site): AccessibleResource[] {
+  const listed = call.world.dial(resourceScopes) === 'app' ? bearer.app.scopes : bearer.scopes;
+  const entry = (product: Product): AccessibleResource[] => {
+    const reaches = bearer.scopes.some((scope) => productOf(scope) === product);
+    if (!reaches || !site.products.includes(product)) return [];
+    return [
+      {
+        id: site.cloudId,
+        name: site.name,
+        url: call.addresses.of(hostOfSite(site), ''),
+        scopes: listed.filter((scope) => productOf(scope) === product),
+        avatarUrl: AVATAR,
+      },
+    ];
+  };
+  return [...entry('confluence'), ...entry('jira')];
+}

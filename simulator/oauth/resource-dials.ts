@@ -1,0 +1,21 @@
+import { defineDial } from '../world/facts.ts';
+
+export const meWithoutScope = defineDial({
+  name: 'oauth.meWithoutScope',
+  title:
+    'What GET /me says to a token without read:me: the scope failure of the gateway, or that it is forbidden',
+  positions: ['scope-failure', 'forbidden'],
+  default: 'scope-failure',
+  standing: 'inferred',
+  source: "the gateway's answer to a missing scope at other operations",
+});
+
+export const userinfo = defineDial({
+  name: 'oauth.userinfo',
+  title: 'What GET /userinfo says to a 3LO access token: the claims of the account, or 401',
+  positions: ['claims', 'refused'],
+  default: 'claims',
+  standing: 'unknown',
+  source:
+    'advertised in discovery; OpenID Connect is of no use to 3LO apps, and no public source shows a call',
+});
