@@ -50,11 +50,19 @@ export async function serveOperation(
   const answer =
     blow?.kind === 'answer'
       ? blow.answer
-      : await answerTo(context, served, call, exchange, httpFault ?? read.fault);
+      : await answerTo(context, served, call, exchange, bodyFault(operation, httpFault ?? read.fault));
   Object.assign(exchange, call.caller);
   const keeping = context.keep(world);
   if (keeping) await keeping;
   return sendAnswer(reply, { world, exchange, answer, headers: room.headersOf?.(call) ?? {}, fault });
+}
+
+/** A body that an operation does not read cannot be wrong. */
+function bodyFault(
+  operation: ContractOperation,
+  fault: ContractFault | undefined,
+): ContractFault | undefined {
+  return operation.requestBody ? fault : undefined;
 }
 
 function beginExchange(call: OperationCall): Exchange {

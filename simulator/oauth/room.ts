@@ -4,7 +4,6 @@ import { bearerTokenOf, tokenOrigin } from './access-token.ts';
 import { pageFault } from './authorization/page-fault.ts';
 import { pageRefusal } from './authorization/page-refusals.ts';
 import { clientCredentialsOf } from './client-authentication.ts';
-import { gatewayRefusal } from './gateway-refusals.ts';
 import { oauthHandlers } from './operations/index.ts';
 import { TOKEN_HEADERS, tokenRefusal } from './refusals.ts';
 import { refuseGatewayPath } from './refuse-gateway-path.ts';
@@ -55,6 +54,5 @@ function refuseFault(call: Call, fault: ContractFault): Refusal {
     received: `${fault.where}: ${fault.message}`,
   };
   if (isTokenEndpoint(call)) return tokenRefusal(call.world, 'tokenRequestUnreadable', reason);
-  if (call.operation.scopes) return gatewayRefusal('bearerMissing', reason);
   return pageFault(call, fault);
 }
