@@ -17,6 +17,7 @@ export async function serveUnrouted(
   if (!host) return refuseHost(reply, path);
   if (!world) return refuseWorld(reply, name);
   const { method, headers } = request;
+  const { jwts } = context;
   const exchange = world.journal.begin({
     startedAt: world.clock.now(),
     direction: 'in',
@@ -24,7 +25,7 @@ export async function serveUnrouted(
     request: { method, url: path, headers },
   });
   for (const room of rooms) {
-    const refusal = room.refuseUnrouted?.({ world, host, path, method, headers, addresses });
+    const refusal = room.refuseUnrouted?.({ world, host, path, method, headers, addresses, jwts });
     if (!refusal) continue;
     exchange.refusal = { condition: refusal.condition, ...refusal.reason };
     return sendAnswer(reply, { world, exchange, answer: refusal.answer, headers: {}, fault: undefined });

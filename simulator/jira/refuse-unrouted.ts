@@ -1,9 +1,9 @@
 import { contract } from '../../openapi/contract.gen.ts';
-import { bearerTokenOf } from '../oauth/access-token.ts';
-import { gatewayRefusal } from '../oauth/gateway-refusals.ts';
+import { bearerTokenOf, requireBearer } from '../oauth/access-token.ts';
 import type { UnroutedRequest } from '../world/call.ts';
 import { Refusal } from '../world/refusal.ts';
 import { refuseAtSite, requireSite } from './guards/require-gateway.ts';
+import { requireInstalled } from './guards/require-installed.ts';
 import { cloudIdOf, requireTenant } from './guards/require-tenant.ts';
 import { pathInJira, problem } from './problem.ts';
 
@@ -15,19 +15,26 @@ const paths = [
 /** An unknown path or method at a site's host or at the gateway below `/ex/jira/{cloudId}`; others' paths are not ours. */
 export function refuseUnrouted(request: UnroutedRequest): Refusal | undefined {
   const atSite = request.host.site !== undefined;
-  if (!atSite && !cloudIdOf(request.path)) return undefined;
+  const atGateway = request.host.origin === 'api.atlassian.com' && cloudIdOf(request.path);
+  if (!atSite && !atGateway) return undefined;
   try {
-    if (atSite) requireSite(request.world, request.host);
-    else requireTenant(request);
+    return atSite ? refuseSitePath(request) : refuseGatewayPath(request);
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
-  const bearer = bearerTokenOf(request.headers);
-  if (atSite && bearer !== undefined) return refuseAtSite(request);
-  if (!atSite && bearer === undefined) {
-    return gatewayRefusal('bearerMissing', { check: 'an Authorization header with a bearer token' });
-  }
+}
+
+function refuseSitePath(request: UnroutedRequest): Refusal {
+  requireSite(request.world, request.host);
+  return bearerTokenOf(request.headers) === undefined ? refusePath(request) : refuseAtSite(request);
+}
+
+/** The guards that come before Jira's own routing; that scopes are not asked for what does not exist is inferred. */
+function refuseGatewayPath(request: UnroutedRequest): Refusal {
+  const site = requireTenant(request);
+  const bearer = requireBearer({ ...request, caller: {} });
+  requireInstalled(request.world, bearer, site);
   return refusePath(request);
 }
 

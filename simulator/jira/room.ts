@@ -5,6 +5,7 @@ import type { Call, Room } from '../world/call.ts';
 import { refuseAtSite, requireSite } from './guards/require-gateway.ts';
 import { requireInstalled } from './guards/require-installed.ts';
 import { requireTenant } from './guards/require-tenant.ts';
+import { rateHeadersOf, requireRate } from './limits/require-limits.ts';
 import { jiraHandlers } from './operations/index.ts';
 import { refuseFault } from './refuse-fault.ts';
 import { refuseUnrouted } from './refuse-unrouted.ts';
@@ -15,6 +16,7 @@ export const jiraRoom: Room = {
   handlers: jiraHandlers as Room['handlers'],
   identify: callerOfBearer,
   before,
+  headersOf: rateHeadersOf,
   refuseUnrouted,
   refuseFault,
 };
@@ -24,12 +26,13 @@ function before(call: Call): void {
   else beforeSite(call);
 }
 
-/** The guards in the gateway's order: routing, bearer, site, scope. */
+/** The guards in the gateway's order: routing, bearer, site, scope, rate (its place is inferred). */
 function beforeGateway(call: Call): void {
   const site = requireTenant(call);
   const bearer = requireBearer(call);
   requireInstalled(call.world, bearer, site);
   if (!isOpen(call)) requireScope(call, bearer);
+  requireRate(call);
 }
 
 /** A site takes no 3LO token; what needs no one is open to whoever brings nothing. */

@@ -18,6 +18,9 @@ export interface TokenOrigin {
   readonly cloudId?: string;
 }
 
+/** What there must be of a call to judge its bearer. */
+export type BearerCall = Pick<Call, 'world' | 'headers' | 'jwts' | 'caller'>;
+
 /** An access token that passed the guards. */
 export interface Bearer {
   readonly app: App;
@@ -49,7 +52,7 @@ export function tokenOrigin(claims: Claims | undefined): TokenOrigin | undefined
  *
  * @throws Refusal in the gateway's words
  */
-export function requireBearer(call: Call): Bearer {
+export function requireBearer(call: BearerCall): Bearer {
   const accessToken = bearerTokenOf(call.headers);
   if (accessToken === undefined) {
     throw gatewayRefusal('bearerMissing', { check: 'an Authorization header with a bearer token' });
@@ -84,7 +87,7 @@ export function requireBearer(call: Call): Bearer {
   };
 }
 
-function requireAlive(call: Call, claims: Claims, grant: Grant): void {
+function requireAlive(call: BearerCall, claims: Claims, grant: Grant): void {
   const now = call.world.clock.now();
   const expiresAt = Number(claims.exp) * 1000;
   if (now >= expiresAt) {

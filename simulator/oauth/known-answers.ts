@@ -2,13 +2,7 @@ import type { Answer } from '../world/answer.ts';
 import { HOUR, SECOND } from '../world/durations.ts';
 import type { World } from '../world/world.ts';
 import { gatewayRefusal } from './gateway-refusals.ts';
-import { rateLimitAnswer } from './rate-limit-answer.ts';
-
-/** Points an hour of an app in the global pool (documented, Tier 1). */
-export const GLOBAL_POOL = 65_000;
-
-/** Requests a second for a tenant, endpoint and method: GET and POST (documented). */
-const BURST = 100;
+import { BURST, GLOBAL_POOL, rateLimitAnswer } from './rate-limit-answer.ts';
 
 /** Answers that the cloud is known to give when it is busy or failing, for faults that a script asks for by name. */
 export type KnownFaultAnswer =

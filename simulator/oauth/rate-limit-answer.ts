@@ -1,6 +1,12 @@
 import type { Answer } from '../world/answer.ts';
 import { SECOND } from '../world/durations.ts';
 
+/** Points an hour of an app in the global pool (documented, Tier 1). */
+export const GLOBAL_POOL = 65_000;
+
+/** Requests a second for a tenant, endpoint and method: GET and POST (documented). */
+export const BURST = 100;
+
 /** Which limiter spoke (developer.atlassian.com/cloud/jira/platform/rate-limiting). */
 export type RateLimitReason =
   | 'jira-quota-global-based'

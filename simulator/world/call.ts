@@ -63,7 +63,10 @@ export type Handler<Op> = (call: Call<Op>) => AnswerOf<Op> | Promise<AnswerOf<Op
 export type Handlers<Operations> = { readonly [Id in keyof Operations]: Handler<Operations[Id]> };
 
 /** A request at one of our origins for which the contract has no operation. */
-export type UnroutedRequest = Pick<Call, 'world' | 'host' | 'path' | 'method' | 'headers' | 'addresses'>;
+export type UnroutedRequest = Pick<
+  Call,
+  'world' | 'host' | 'path' | 'method' | 'headers' | 'addresses' | 'jwts'
+>;
 
 /** What is wrong with a request, in the terms of the contract. */
 export interface ContractFault {

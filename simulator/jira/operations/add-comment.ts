@@ -5,6 +5,7 @@ import { facts } from '../facts.ts';
 import { requireCommentBody } from '../guards/require-comment-body.ts';
 import { requireCommentVisibility } from '../guards/require-comment-visibility.ts';
 import { requireIssue } from '../guards/require-issue.ts';
+import { requireIssueRate } from '../limits/require-limits.ts';
 import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
 import { renderComment } from '../render-comment.ts';
 import { selfLinkOf } from '../self-link.ts';
@@ -22,6 +23,7 @@ type AddCall = Pick<Call<operations['addComment']>, keyof Call>;
 function add<B>(call: AddCall, form: Form<B>) {
   const visit = requireVisit(call);
   const issue = requireIssue(call, visit, call.pathParameters.issueIdOrKey);
+  requireIssueRate(call.world, issue);
   const body = requireCommentBody(form, call.body.body);
   const visibility = requireCommentVisibility(call.body.visibility);
   requireRoom(issue);
