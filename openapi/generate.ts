@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -7,6 +7,7 @@ import { collectOperations } from './generator/collect-operations.ts';
 import type { DocumentNode } from './generator/document-node.ts';
 import { readDocument } from './generator/read-document.ts';
 import { reduceSchema } from './generator/reduce-schema.ts';
+import { renderSchema } from './generator/render-schema.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -70,8 +71,31 @@ async function renderTypes(room: string): Promise<string> {
   return `// Generated from ${room}.yaml by generate.ts; do not edit.\n${astToString(types)}`;
 }
 
+/** The schema of setup files, for editors. */
+function writeSetupSchema(documents: DocumentNode[]): void {
+  const control = documents.find(({ origin }) => origin.room === 'control');
+  if (!control) throw new Error('control.yaml is missing');
+  mkdirSync(join(folder, '../schema'), { recursive: true });
+  writeFileSync(join(folder, '../schema/world-setup.schema.json'), renderSchema(control, 'WorldSetup'));
+}
+
+/** The demo world as a module, so that a start reads no YAML. */
+function writeDemoWorld(): void {
+  const setup = readDocument(join(folder, '../worlds/demo.yaml')).value;
+  const text = [
+    '// Generated from demo.yaml by openapi/generate.ts; do not edit.',
+    "import type { components } from '../openapi/control.gen.ts';",
+    '',
+    `export const demoWorld: components['schemas']['WorldSetup'] = ${JSON.stringify(setup, null, 2)};`,
+    '',
+  ];
+  writeFileSync(join(folder, '../worlds/demo.gen.ts'), text.join('\n'));
+}
+
 async function generate(): Promise<void> {
   const documents = readDocuments();
+  writeSetupSchema(documents);
+  writeDemoWorld();
   writeFileSync(join(folder, 'contract.gen.ts'), renderContract(buildContract(documents)));
   for (const { origin } of documents) {
     writeFileSync(join(folder, `${origin.room}.gen.ts`), await renderTypes(origin.room));

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { mountControl } from './edge/mount-control.ts';
 import { createEdge } from './edge/server.ts';
 import { jiraRoom } from './jira/room.ts';
 import { oauthRoom } from './oauth/room.ts';
+import { VERSION } from './version.ts';
 import { type Environment, systemEnvironment } from './world/environment.ts';
 import type { Exchange } from './world/journal.ts';
 import type { World } from './world/world.ts';
@@ -17,6 +19,12 @@ export interface SimulatorOptions {
   readonly environment?: Environment;
   /** Told of every defect of ours, which the caller of the moment sees as a 500; prints to stderr by default. */
   readonly onBug?: (error: Error) => void;
+  /** What whoever uses `/_control` has to show; without it the control surface is for this machine only. */
+  readonly controlToken?: string;
+  /** Leaves credentials in the journal that `/_control` shows. */
+  readonly showSecrets?: boolean;
+  /** The clock of worlds that are made over HTTP and name none; virtual by default. */
+  readonly clock?: 'virtual' | 'wall';
 }
 
 /** Simulated Atlassians in this process. */
@@ -40,5 +48,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       return { status: 500, body: { code: 500, message: 'Internal Server Error' } };
     },
   };
-  return { worlds, app: createEdge(context, [oauthRoom, jiraRoom]) };
+  const app = createEdge(context, [oauthRoom, jiraRoom]);
+  const { controlToken, showSecrets = false, clock = 'virtual' } = options;
+  mountControl(app, { ...context, report, controlToken, settings: { version: VERSION, showSecrets, clock } });
+  return { worlds, app };
 }

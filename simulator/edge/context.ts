@@ -8,8 +8,8 @@ import type { Worlds } from '../world/worlds.ts';
 export interface EdgeContext {
   readonly worlds: Worlds;
   readonly jwts: Jwts;
-  /** Keeps a world, where worlds are kept; resolves when an answer may go out. */
-  keep(world: World): Promise<void> | undefined;
+  /** Keeps a world, or all of them, where worlds are kept; resolves when an answer may go out. */
+  keep(world?: World): Promise<void> | undefined;
   /** Reports a defect of ours. @returns the 500 to answer with */
   onBug(error: unknown, world: World, exchange: Exchange): Answer;
 }

@@ -31,6 +31,9 @@ export interface Account {
   password: number;
   /** How many passwords the account has had. */
   passwords: number;
+  formerPassword: number | undefined;
+  /** In milliseconds; undefined while it has its first. */
+  passwordChangedAt: number | undefined;
   /** A service account (admin.atlassian.com), which nobody signs in to. */
   service: boolean;
 }
@@ -133,6 +136,8 @@ function makeAccount(world: World, setup: AccountSetup): Account {
     location: setup.location ?? '',
     password: 1,
     passwords: 1,
+    formerPassword: undefined,
+    passwordChangedAt: undefined,
     service: false,
   };
 }

@@ -45,10 +45,16 @@ interface Waiting {
   letGo: () => void;
 }
 
+/** Faults that are used up are kept to be looked at, but not for ever. */
+const MOST_FAULTS = 1_000;
+
 /** The scripted faults of a world, in the order in which they were scripted. Not part of snapshots. */
 export class Faults {
   readonly #faults = new Map<string, Fault>();
+  /** Requests at a barrier, in the order of arrival. */
   readonly #barriers = new Map<string, Waiting[]>();
+  /** Requests that were released and wait for the one before them to be answered. */
+  readonly #released = new Map<string, Waiting[]>();
   #count = 0;
 
   /** Scripts a fault for the next `times` requests that match. */
@@ -56,6 +62,7 @@ export class Faults {
     const faultId = `fault-${++this.#count}`;
     const fault: Fault = { faultId, match, effect, times, remaining: times };
     this.#faults.set(faultId, fault);
+    if (this.#faults.size > MOST_FAULTS) this.#forgetOne();
     return fault;
   }
 
@@ -88,34 +95,58 @@ export class Faults {
     });
   }
 
-  /** How many requests wait at a barrier. */
+  /** How many requests wait, at the barrier or for their turn after it. */
   waiting(faultId: string): number {
-    return this.#barriers.get(faultId)?.length ?? 0;
+    return (this.#barriers.get(faultId)?.length ?? 0) + (this.#released.get(faultId)?.length ?? 0);
   }
 
   /**
-   * Lets the waiting requests go, one after the other.
+   * Lets the waiting requests go, each after the one before it has been answered.
    *
    * @param order - their positions by arrival, from 0; those not named follow in the order of arrival
-   * @returns how many were let go
+   * @returns how many are let go
    */
   release(faultId: string, order: readonly number[] = []): number {
     const waiting = this.#barriers.get(faultId) ?? [];
     this.#barriers.delete(faultId);
     const first = order.flatMap((position) => waiting[position] ?? []);
     const rest = waiting.filter((one) => !first.includes(one));
-    for (const one of [...first, ...rest]) one.letGo();
+    const queue = this.#released.get(faultId);
+    if (queue) queue.push(...first, ...rest);
+    else if (waiting.length > 0) {
+      this.#released.set(faultId, [...first, ...rest]);
+      this.answered(faultId);
+    }
     return waiting.length;
+  }
+
+  /** Told when a request that a fault struck is over; the next one that was released goes on. */
+  answered(faultId: string): void {
+    const queue = this.#released.get(faultId);
+    const next = queue?.shift();
+    if (next) next.letGo();
+    else this.#released.delete(faultId);
   }
 
   /** Takes a fault back and lets go whatever waits for it. @returns false when there is none of that id */
   delete(faultId: string): boolean {
-    this.release(faultId);
+    const waiting = [...(this.#released.get(faultId) ?? []), ...(this.#barriers.get(faultId) ?? [])];
+    this.#released.delete(faultId);
+    this.#barriers.delete(faultId);
+    for (const one of waiting) one.letGo();
     return this.#faults.delete(faultId);
   }
 
   clear(): void {
     for (const faultId of [...this.#faults.keys()]) this.delete(faultId);
+  }
+
+  #forgetOne(): void {
+    for (const { faultId, remaining } of this.#faults.values()) {
+      if (remaining > 0 || this.waiting(faultId) > 0) continue;
+      this.#faults.delete(faultId);
+      return;
+    }
   }
 }
 

@@ -59,6 +59,11 @@ export class Journal {
     return this.#seq;
   }
 
+  /** How many entries have fallen out of the ring since it was last cleared. */
+  get dropped(): number {
+    return Math.max(0, this.#kept - this.capacity);
+  }
+
   /** Enters an exchange; {@link finish} tells the listeners of it. */
   begin(start: ExchangeStart): Exchange {
     const exchange: Exchange = { kind: 'exchange', seq: ++this.#seq, ...start };

@@ -34,21 +34,14 @@ export class Worlds {
    * @throws RangeError when the name does not fit its grammar
    */
   create(name: string, setup: WorldSetup = {}): World {
-    if (!WORLD_NAME.test(name)) {
-      throw new RangeError(`a world's name is lower-case letters, digits and hyphens, at most 63: "${name}"`);
-    }
-    const world = new World({ name, setup, environment: this.environment });
-    this.#worlds.get(name)?.faults.clear();
-    this.#worlds.set(name, world);
-    for (const listener of this.#listeners) listener(world);
-    return world;
+    return this.#enter(this.#make(name, setup));
   }
 
-  /** Makes a world from a snapshot, under this name. @throws SnapshotError, RangeError */
+  /** Makes a world from a snapshot, under this name; one of the same name is replaced. @throws SnapshotError, RangeError */
   createFrom(name: string, snapshot: unknown): World {
-    const world = this.create(name, checkSnapshot(snapshot).setup);
+    const world = this.#make(name, checkSnapshot(snapshot).setup);
     restoreSnapshot(world, snapshot);
-    return world;
+    return this.#enter(world);
   }
 
   /** Makes a second world that starts as the first one is now. */
@@ -64,5 +57,17 @@ export class Worlds {
   /** Calls back for each world that is made from now on. */
   onCreate(listener: (world: World) => void): void {
     this.#listeners.add(listener);
+  }
+
+  #make(name: string, setup: WorldSetup): World {
+    if (WORLD_NAME.test(name)) return new World({ name, setup, environment: this.environment });
+    throw new RangeError(`a world's name is lower-case letters, digits and hyphens, at most 63: "${name}"`);
+  }
+
+  #enter(world: World): World {
+    this.#worlds.get(world.name)?.faults.clear();
+    this.#worlds.set(world.name, world);
+    for (const listener of this.#listeners) listener(world);
+    return world;
   }
 }

@@ -1,0 +1,67 @@
+import type { Answer } from '../world/answer.ts';
+import { type Problem, suggestion } from '../world/problem.ts';
+import { SetupError } from '../world/setup.ts';
+import { SnapshotError } from '../world/snapshot.ts';
+
+/** The control surface saying no. Nothing has changed. */
+export class ControlRefusal extends Error {
+  override readonly name = 'ControlRefusal';
+  readonly status: number;
+  /** A fixed word for programs. */
+  readonly condition: string;
+  readonly problems: readonly Problem[];
+
+  constructor(status: number, condition: string, ...problems: readonly Problem[]) {
+    super(problems[0]?.message ?? condition);
+    this.status = status;
+    this.condition = condition;
+    this.problems = problems;
+  }
+}
+
+/** Something in the request is not as it must be. @param where - JSON pointer into the body, or a parameter's name */
+export const malformed = (where: string, message: string): ControlRefusal =>
+  new ControlRefusal(400, 'malformed', { where, message });
+
+/** What the request is about is not there. @param known - what is, for a suggestion */
+export function unknown(noun: string, name: string, where: string, known: Iterable<string>): ControlRefusal {
+  const names = [...known];
+  const listed = names.length === 0 ? 'none' : names.slice(0, 20).join(', ');
+  const message = `there is no ${noun} "${name}"${suggestion(name, names)}; there are: ${listed}`;
+  const status = where.startsWith('/') ? 400 : 404;
+  return new ControlRefusal(status, `${noun.replaceAll(' ', '')}Unknown`, { where, message });
+}
+
+/** The request contradicts what there is. */
+export const conflict = (condition: string, where: string, message: string): ControlRefusal =>
+  new ControlRefusal(409, condition, { where, message });
+
+/** The answer to something thrown that the caller can mend; undefined for everything else, which is our defect. */
+export function answerOfRefusal(thrown: unknown): Answer | undefined {
+  if (thrown instanceof ControlRefusal) return errorAnswer(thrown.status, thrown.condition, thrown.problems);
+  if (thrown instanceof SetupError) return errorAnswer(400, 'setupMalformed', thrown.problems);
+  if (thrown instanceof SnapshotError) {
+    return errorAnswer(400, 'snapshotMalformed', [{ where: '', message: thrown.message }]);
+  }
+  return undefined;
+}
+
+/** The one error envelope of the control surface. */
+export function errorAnswer(status: number, condition: string, problems: readonly Problem[]): Answer {
+  const [first = { where: '', message: condition }] = problems;
+  const shown = problems.slice(0, MOST_PROBLEMS).map(({ where, message }) => ({ message, where }));
+  return {
+    status,
+    body: {
+      error: {
+        condition,
+        message: first.message,
+        ...(first.where === '' ? {} : { where: first.where }),
+        ...(shown.length > 1 ? { problems: shown } : {}),
+      },
+    },
+  };
+}
+
+/** A file that is wrong throughout is not told line by line. */
+const MOST_PROBLEMS = 100;

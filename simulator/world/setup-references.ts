@@ -1,0 +1,162 @@
+import { callbackUrlFault } from './callback-url.ts';
+import { dialFault } from './dial-fault.ts';
+import { type Problem, pointerSegment, suggestion } from './problem.ts';
+import { profileFault } from './profile-fault.ts';
+import type { WorldSetup } from './world.ts';
+
+/** As many people as a world holds. */
+export const MOST_ACCOUNTS = 10_000;
+
+/** Finds what is wrong with a setup beyond its shape: what is there twice, and what is referred to but not there. */
+export function findCrossProblems(setup: WorldSetup): Problem[] {
+  return rules.flatMap((rule) => rule(setup));
+}
+
+type Rule = (setup: WorldSetup) => Problem[];
+type Named = { handle: string };
+
+const rules: readonly Rule[] = [
+  ({ clock }) =>
+    clock?.at !== undefined && Number.isNaN(Date.parse(clock.at))
+      ? [{ where: '/clock/at', message: `"${clock.at}" is no instant that there is` }]
+      : [],
+  ({ dials = {} }) =>
+    Object.entries(dials).flatMap(([name, position]) => {
+      const message = dialFault(name, position);
+      return message === undefined ? [] : [{ where: `/dials/${pointerSegment(name)}`, message }];
+    }),
+  ({ accounts = [], madeUpPeople = 0 }) =>
+    accounts.length + madeUpPeople > MOST_ACCOUNTS
+      ? [{ where: '/madeUpPeople', message: `more than ${MOST_ACCOUNTS} accounts with those listed` }]
+      : [],
+  ({ accounts = [] }) => [
+    ...twice(accounts, '/accounts', 'handle'),
+    ...twice(accounts, '/accounts', 'accountId'),
+    ...twice(
+      accounts.map(({ handle, email }) => ({ email: email ?? `${handle}@example.com` })),
+      '/accounts',
+      'email',
+    ),
+    ...accounts.flatMap((account, index) => {
+      const fault = profileFault(account);
+      return fault ? [{ where: `/accounts/${index}/${fault.property}`, message: fault.message }] : [];
+    }),
+  ],
+  ({ sites = [], accounts = [] }) => [
+    ...twice(sites, '/sites', 'handle'),
+    ...twice(sites, '/sites', 'cloudId'),
+    ...sites.flatMap((site, index) => [
+      ...(site.handle.endsWith('-')
+        ? [
+            {
+              where: `/sites/${index}/handle`,
+              message: 'must not end with a hyphen: it is part of a host name',
+            },
+          ]
+        : []),
+      ...absent(site.admins, accounts, 'account', `/sites/${index}/admins`),
+      ...absent(site.members, accounts, 'account', `/sites/${index}/members`),
+      ...twice(site.projects ?? [], `/sites/${index}/projects`, 'key'),
+    ]),
+  ],
+  ({ apps = [], ...rest }) => [
+    ...twice(apps, '/apps', 'handle'),
+    ...twice(apps, '/apps', 'clientId'),
+    ...apps.flatMap((app, index) => findAppProblems(app, `/apps/${index}`, rest)),
+  ],
+  ({ issues = [], accounts = [], sites = [] }) => [
+    ...twice(
+      issues.map(({ key, site }) => ({ key: `${key} on ${site}` })),
+      '/issues',
+      'key',
+    ),
+    ...issues.flatMap((issue, index) => [
+      ...absent(issue.site, sites, 'site', `/issues/${index}/site`),
+      ...absent(issue.reporter, accounts, 'account', `/issues/${index}/reporter`),
+      ...absent(issue.visibleTo, accounts, 'account', `/issues/${index}/visibleTo`),
+      ...(withoutJira(issue.site, sites)
+        ? [{ where: `/issues/${index}/site`, message: `there is no Jira on the site "${issue.site}"` }]
+        : []),
+    ]),
+  ],
+  ({ autopilot, accounts = [], sites = [] }) =>
+    autopilot
+      ? [
+          ...absent(autopilot.account, accounts, 'account', '/autopilot/account'),
+          ...absent(autopilot.sites, sites, 'site', '/autopilot/sites'),
+        ]
+      : [],
+];
+
+function findAppProblems(
+  app: NonNullable<WorldSetup['apps']>[number],
+  where: string,
+  { accounts = [], sites = [], madeUpPeople = 0 }: WorldSetup,
+): Problem[] {
+  const problems = [
+    ...absent(app.owner, accounts, 'account', `${where}/owner`),
+    ...absent(app.account, accounts, 'account', `${where}/account`),
+    ...absent(app.sites, sites, 'site', `${where}/sites`),
+    ...(app.callbackUrls ?? []).flatMap((callbackUrl, index) => {
+      const fault = callbackUrlFault(callbackUrl);
+      return fault === undefined ? [] : [{ where: `${where}/callbackUrls/${index}`, message: fault }];
+    }),
+  ];
+  if (app.kind === 'service-account') {
+    if (app.account === undefined) {
+      problems.push({ where, message: '"account" is missing: a service account acts as one' });
+    }
+    return problems;
+  }
+  for (const property of ['account', 'sites'] as const) {
+    if (app[property] !== undefined) {
+      problems.push({ where: `${where}/${property}`, message: 'is for kind "service-account" only' });
+    }
+  }
+  if (accounts.length + madeUpPeople === 0) {
+    problems.push({ where, message: 'there is no account that could own the app' });
+  }
+  return problems;
+}
+
+function twice<K extends string>(
+  items: readonly { readonly [P in K]?: string | undefined }[],
+  where: string,
+  key: K,
+): Problem[] {
+  const first = new Map<string, number>();
+  return items.flatMap((item, index) => {
+    const value = item[key];
+    if (value === undefined) return [];
+    const earlier = first.get(value.toLowerCase());
+    first.set(value.toLowerCase(), earlier ?? index);
+    return earlier === undefined
+      ? []
+      : [{ where: `${where}/${index}/${key}`, message: `"${value}" is taken by ${where}/${earlier}` }];
+  });
+}
+
+function absent(
+  handles: string | readonly string[] | undefined,
+  known: readonly Named[],
+  noun: 'account' | 'site',
+  where: string,
+): Problem[] {
+  const names = known.map(({ handle }) => handle);
+  const have = new Set(names);
+  return (typeof handles === 'string' ? [handles] : (handles ?? [])).flatMap((handle, index) =>
+    have.has(handle)
+      ? []
+      : [
+          {
+            where: typeof handles === 'string' ? where : `${where}/${index}`,
+            message: `there is no ${noun} "${handle}"${suggestion(handle, names)}`,
+          },
+        ],
+  );
+}
+
+const withoutJira = (handle: string, sites: NonNullable<WorldSetup['sites']>): boolean =>
+  sites.some(
+    (site) => site.handle === handle && site.products !== undefined && !site.products.includes('jira'),
+  );
