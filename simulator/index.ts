@@ -3,15 +3,18 @@ import { mountControl } from './edge/mount-control.ts';
 import { createEdge } from './edge/server.ts';
 import { jiraRoom } from './jira/room.ts';
 import { oauthRoom } from './oauth/room.ts';
+import { findingsOf, observe } from './rulebook/findings.ts';
 import { VERSION } from './version.ts';
 import { type Environment, systemEnvironment } from './world/environment.ts';
 import type { Exchange } from './world/journal.ts';
 import type { World } from './world/world.ts';
 import { Worlds } from './world/worlds.ts';
 
+export type { Finding, Rule } from './rulebook/rule.ts';
 export type { Exchange, JournalEntry } from './world/journal.ts';
 export type { World, WorldSetup } from './world/world.ts';
 export type { Environment, Worlds };
+export { findingsOf };
 
 /** How to embed the simulator; everything may be left out. */
 export interface SimulatorOptions {
@@ -37,6 +40,7 @@ export interface Simulator {
 /** Makes a simulator without a world in it; `worlds.create` makes those. Nothing listens yet. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const worlds = new Worlds(options.environment ?? systemEnvironment);
+  worlds.onCreate(observe);
   const report = options.onBug ?? ((error: Error) => console.error(error));
   const context = {
     worlds,

@@ -11,16 +11,18 @@ export const rulebook: readonly Rule[] = oauthRules;
 /** A finding is told once a rule and world this often; an app that errs in a loop says nothing new. */
 const PER_RULE = 20;
 
-/** Judges a world's journal as it is written. */
-export class Observation {
-  readonly #listener: (finding: Finding) => void;
+/** Judges a world's journal as it is written, from now on; clearing the journal clears the record. */
+class Observation {
+  readonly #listeners = new Set<(finding: Finding) => void>();
   #watch = startWatch();
   #findings: Finding[] = [];
 
-  constructor(world: World, listener: (finding: Finding) => void = () => undefined) {
-    this.#listener = listener;
-    for (const entry of world.journal.entries()) this.#see(entry);
+  constructor(world: World) {
     world.journal.listen((entry) => this.#see(entry));
+    world.journal.onClear(() => {
+      this.#watch = startWatch();
+      this.#findings = [];
+    });
   }
 
   /** What was found up to now, with what can only be said at the end. */
@@ -31,10 +33,8 @@ export class Observation {
     return [...this.#findings, ...concluded];
   }
 
-  /** Forgets everything, as after a reset of the world. */
-  restart(): void {
-    this.#watch = startWatch();
-    this.#findings = [];
+  listen(listener: (finding: Finding) => void): void {
+    this.#listeners.add(listener);
   }
 
   #see(entry: JournalEntry): void {
@@ -47,7 +47,7 @@ export class Observation {
   #add(finding: Finding): void {
     if (this.#findings.filter(({ rule }) => rule === finding.rule).length >= PER_RULE) return;
     this.#findings.push(finding);
-    this.#listener(finding);
+    for (const listener of this.#listeners) listener(finding);
   }
 }
 
@@ -61,15 +61,16 @@ function toFinding({ id, level, title, why, source }: Rule): (verdict: Verdict) 
 
 const observations = new WeakMap<World, Observation>();
 
-/** The observation of a world, begun when first asked for. */
-export function observationOf(world: World): Observation {
-  let observation = observations.get(world);
-  if (!observation) {
-    observation = new Observation(world);
-    observations.set(world, observation);
-  }
-  return observation;
+/** Begins to judge a world; once is enough. */
+export function observe(world: World): void {
+  if (!observations.has(world)) observations.set(world, new Observation(world));
 }
 
-/** The findings of a world. */
-export const findingsOf = (world: World): Finding[] => observationOf(world).findings();
+/** The findings of a world since {@link observe}. */
+export const findingsOf = (world: World): Finding[] => observations.get(world)?.findings() ?? [];
+
+/** Calls back for each finding of an observed world as it is made. */
+export function onFinding(world: World, listener: (finding: Finding) => void): void {
+  observe(world);
+  observations.get(world)?.listen(listener);
+}

@@ -47,6 +47,7 @@ export class Journal {
   readonly capacity: number;
   readonly #ring: (JournalEntry | undefined)[] = [];
   readonly #listeners = new Set<JournalListener>();
+  readonly #clearListeners = new Set<() => void>();
   #seq = 0;
   #clearedUpTo = 0;
 
@@ -100,8 +101,14 @@ export class Journal {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls back whenever the journal is cleared. */
+  onClear(listener: () => void): void {
+    this.#clearListeners.add(listener);
+  }
+
   /** Forgets the entries, not the sequence. */
   clear(): void {
+    for (const listener of this.#clearListeners) listener();
     this.#ring.length = 0;
     this.#kept = 0;
     this.#clearedUpTo = this.#seq;

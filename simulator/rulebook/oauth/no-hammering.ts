@@ -38,6 +38,7 @@ export const noHammering: Rule = {
             evidence: [wait.seq, entry.seq],
           };
         }
+        if (status !== 401 && refusals.size === 0) return undefined;
         const token = `${fingerprint(call.accessToken)} ${exchange.operationId}`;
         const refused = refusals.get(token);
         if (status !== 401) refusals.delete(token);
