@@ -1,0 +1,5 @@
+import { oauthScenarios } from './oauth/index.ts';
+import type { Scenario } from './scenario.ts';
+
+/** The suite that ships with the package. */
+export const builtInScenarios: readonly Scenario[] = [...oauthScenarios];

@@ -1,0 +1,31 @@
+import type { AppUnderTest } from '../app-under-test/app-under-test.ts';
+import type { ControlApi } from './control.ts';
+import type { Fetch } from './inject-fetch.ts';
+import type { Steps } from './steps.ts';
+import type { Stimuli } from './stimuli.ts';
+
+/** The simulator as a scenario reaches it. */
+export interface SimulatorOnStage {
+  readonly url: string;
+  readonly fetch: Fetch;
+  /** The address of a host and path in this scenario's world: `auth.atlassian.com/oauth/token`. */
+  addressOf(hostAndPath: string): string;
+}
+
+/** What every verb of the stage works with. */
+export interface StageContext {
+  /** The name of the scenario's world. */
+  readonly world: string;
+  readonly simulator: SimulatorOnStage;
+  readonly control: ControlApi;
+  readonly app: AppUnderTest;
+  /** Of the app under test. */
+  readonly clientId: string;
+  readonly steps: Steps;
+  readonly stimuli: Stimuli;
+  /** The world's present, in milliseconds. */
+  readonly now: () => number;
+  /** To be called after the clock was moved. */
+  readonly catchUp: () => void;
+  accountIdOf(handle: string): string;
+}

@@ -1,0 +1,42 @@
+import type { RaceLab } from '../race-lab/race-lab.ts';
+import type { Admin } from './admin.ts';
+import type { AppOnStage } from './app-on-stage.ts';
+import type { StageClock } from './clock.ts';
+import type { Console } from './console.ts';
+import type { Dials } from './dials.ts';
+import type { Expectation } from './expect.ts';
+import type { Faults } from './faults.ts';
+import type { Person } from './person.ts';
+import type { Site } from './site.ts';
+import type { StageContext } from './stage-context.ts';
+import type { Wire } from './wire.ts';
+
+/** Everything that a scenario plays with. Each verb is a step, and a failure names it. */
+export interface Stage {
+  /** Owns the app of the developer console. */
+  readonly rohit: Person;
+  /** A colleague. */
+  readonly mark: Person;
+  /** Admin of the sites. */
+  readonly asha: Person;
+  /** Anybody, by handle. */
+  person(handle: string): Person;
+  /** The site `acme`, with the issue ED-1. */
+  readonly site: Site;
+  /** Any site, by handle. */
+  siteNamed(handle: string): Site;
+  readonly clock: StageClock;
+  readonly console: Console;
+  readonly admin: Admin;
+  readonly faults: Faults;
+  readonly dials: Dials;
+  readonly app: AppOnStage;
+  readonly wire: Wire;
+  readonly race: RaceLab;
+  /** The control surface and more, for what has no verb. */
+  readonly behindTheScenes: StageContext;
+  /** Says what a value has to be; `what` names it in a failure. */
+  expect<T>(received: T, what: string): Expectation<T>;
+  /** Groups what follows under one name. */
+  step<T>(title: string, work: () => Promise<T> | T): Promise<T>;
+}

@@ -1,0 +1,47 @@
+import { referenceScopes } from '../../client/index.ts';
+import type { WorldSetup } from '../../simulator/index.ts';
+import type { ScenarioSetup } from '../scenario.ts';
+
+/** The app's own address, and where Atlassian sends people back to. */
+export const APP_URL = 'http://localhost:4500';
+export const REDIRECT_URI = `${APP_URL}/callback`;
+
+/** The handle of the app under test in its world. */
+export const APP_HANDLE = 'demo';
+
+/** Two people, an admin, two sites, one issue, and Rohit's app, which he shares. */
+export function usualWorld(
+  seed: string,
+  { app, configuration: _, ...parts }: ScenarioSetup = {},
+): WorldSetup {
+  return {
+    seed,
+    clock: { mode: 'virtual' },
+    accounts: [
+      { handle: 'rohit', name: 'Rohit Ravindra' },
+      { handle: 'mark', name: 'Mark Meyer' },
+      { handle: 'asha', name: 'Asha Admin' },
+    ],
+    sites: [
+      { handle: 'acme', name: 'Acme', products: ['jira'], admins: ['asha'] },
+      { handle: 'beta', name: 'Beta', products: ['jira'], admins: ['asha'] },
+    ],
+    issues: [
+      { key: 'ED-1', site: 'acme', summary: 'Two people, one issue', reporter: 'asha' },
+      { key: 'BE-1', site: 'beta', summary: 'An issue somewhere else', reporter: 'asha' },
+    ],
+    ...parts,
+    apps: [
+      {
+        handle: APP_HANDLE,
+        name: 'DemoClientApp',
+        owner: 'rohit',
+        sharing: 'sharing',
+        callbackUrls: [REDIRECT_URI],
+        scopes: referenceScopes.filter((scope) => scope !== 'offline_access'),
+        ...app,
+      },
+      ...(parts.apps ?? []),
+    ],
+  };
+}
