@@ -3,6 +3,7 @@ import { type Account, accounts } from '../../world/directory.ts';
 import { giveConsent } from '../consent.ts';
 import type { App, Autopilot } from '../state.ts';
 import { acceptedAddress, deniedAddress } from './answer-app.ts';
+import { whyNoLogin } from './can-log-in.ts';
 import { type AuthorizationRequest, type AuthorizeCall, checkRequest } from './check-request.ts';
 import { isBlocked, offersOf } from './offers.ts';
 import { errorPageRefusal, redirectTo } from './refusals.ts';
@@ -32,13 +33,13 @@ export function flyAutopilot(
 
 function requireAutopilotAccount(call: AuthorizeCall, { accountId }: Autopilot): Account {
   const account = accounts(call.world).get(accountId);
-  if (account?.status === 'active' && !account.service) {
+  const fault = whyNoLogin(call.world, account);
+  if (account && fault === undefined) {
     call.caller.accountId = accountId;
     return account;
   }
-  const received = account?.service ? 'a service account' : (account?.status ?? 'no account');
   const check = 'the account of the autopilot is an active person';
-  throw errorPageRefusal(call, 'authorizeAutopilot', { check, received });
+  throw errorPageRefusal(call, 'authorizeAutopilot', { check, received: fault });
 }
 
 /** The named sites, or the first on offer that does not block the app. @throws Refusal, as the consent page would */

@@ -2,6 +2,7 @@ import type { operations } from '../../../openapi/oauth.gen.ts';
 import type { Handler } from '../../world/call.ts';
 import { findAccount } from '../../world/directory.ts';
 import { signIn } from '../authorization/browser-session.ts';
+import { whyNoLogin } from '../authorization/can-log-in.ts';
 import { requireOwnAddress, requireOwnOrigin } from '../authorization/forms.ts';
 import { pageRefusal } from '../authorization/page-refusals.ts';
 
@@ -11,11 +12,10 @@ export const submitLogin: Handler<operations['submitLogin']> = (call) => {
   const location = requireOwnAddress(call, call.body.continue);
   const wanted = call.body.account_id ?? call.body.email ?? '';
   const account = findAccount(call.world, wanted);
-  if (account?.status !== 'active' || account.service) {
-    const received = account
-      ? `${wanted}: ${account.service ? 'a service account' : account.status}`
-      : wanted;
-    throw pageRefusal('accountNotOffered', { check: "an active person's account", received });
+  const fault = whyNoLogin(call.world, account);
+  if (!account || fault !== undefined) {
+    const check = "the account is an active person's";
+    throw pageRefusal('accountNotOffered', { check, received: `${wanted}: ${fault}` });
   }
   call.caller.accountId = account.accountId;
   const cookie = signIn(call, account);
