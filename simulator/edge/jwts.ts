@@ -20,9 +20,11 @@ const signOnThreadPool = promisify(sign) as (
 
 /** Registers `@fastify/jwt` for both kinds of token. What is returned works once the app is ready. */
 export function registerJwts(app: FastifyInstance): Jwts {
+  const privatePem = signingKey.export({ type: 'pkcs1', format: 'pem' }) as string;
   app.register(fastifyJwt, {
     namespace: 'access',
-    secret: { public: verificationPem },
+    secret: { private: privatePem, public: verificationPem },
+    sign: { algorithm: 'RS256' },
     // An access token is shown many times.
     verify: { ...TIMELESS, algorithms: ['RS256'], cache: 5_000 },
   });

@@ -39,9 +39,9 @@ export const SIGNING_KID = 'fauxlassian-public-test-key';
 /** The key that signs access tokens. */
 export const signingKey: KeyObject = createPrivateKey(TEST_PRIVATE_KEY);
 
-/** Its public half, as PEM for verifiers. */
+/** Its public half, as PEM for verifiers; in PKCS #1, which says by its header that it is an RSA key. */
 export const verificationPem: string = createPublicKey(signingKey).export({
-  type: 'spki',
+  type: 'pkcs1',
   format: 'pem',
 }) as string;
 
