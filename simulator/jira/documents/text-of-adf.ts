@@ -13,14 +13,23 @@ const inlineOf = (nodes: readonly AdfNode[] = []): string => nodes.map(textOfNod
 const linesOf = (nodes: readonly AdfNode[] = [], mark: string): string =>
   nodes.map((node) => `${mark} ${blocksOf(node.content)}`).join('\n');
 
+/** The first of these attributes that is a text. */
+function attribute(attrs: AdfNode['attrs'], ...names: string[]): string {
+  for (const name of names) {
+    const value = attrs?.[name];
+    if (typeof value === 'string') return value;
+  }
+  return '';
+}
+
 /** What is shown of a node that is not just the text of its children. */
 const shown: Readonly<Record<string, (node: AdfNode) => string>> = {
   text: (node) => node.text ?? '',
   hardBreak: () => '\n',
   rule: () => '----',
-  mention: ({ attrs }) => String(attrs?.text ?? attrs?.id ?? ''),
-  emoji: ({ attrs }) => String(attrs?.text ?? attrs?.shortName ?? ''),
-  inlineCard: ({ attrs }) => String(attrs?.url ?? ''),
+  mention: ({ attrs }) => attribute(attrs, 'text', 'id'),
+  emoji: ({ attrs }) => attribute(attrs, 'text', 'shortName'),
+  inlineCard: ({ attrs }) => attribute(attrs, 'url'),
   bulletList: ({ content }) => linesOf(content, '*'),
   orderedList: ({ content }) => linesOf(content, '#'),
   blockquote: ({ content }) => blocksOf(content),

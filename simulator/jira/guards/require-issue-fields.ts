@@ -71,7 +71,8 @@ function projectOf(world: World, visit: Visit, sent: unknown): Project | undefin
 function issueTypeOf(sent: unknown): string | undefined {
   const { name, id: issueTypeId } = Object(sent) as Record<string, unknown>;
   if (typeof issueTypeId === 'string') return ISSUE_TYPES.get(issueTypeId);
-  return [...ISSUE_TYPES.values()].find((one) => one.toLowerCase() === String(name).toLowerCase());
+  if (typeof name !== 'string') return undefined;
+  return [...ISSUE_TYPES.values()].find((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 function summaryFault(summary: unknown): { summary?: string } {
