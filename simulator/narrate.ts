@@ -22,7 +22,9 @@ const LONGEST_PATH = 88;
  */
 export function narrateExchange(world: World, entry: Exchange, options: NarrationOptions): string {
   const style = styleOf(options);
-  const { request, refusal } = options.showSecrets ? entry : redactEntry(whatIsShown(entry), secretsOf(world));
+  const { request, refusal } = options.showSecrets
+    ? entry
+    : redactEntry(whatIsShown(entry), secretsOf(world));
   const { response, fault } = entry;
   const time = new Date(entry.startedAt).toISOString().slice(11, 19);
   const where = world.name === DEFAULT_WORLD ? '' : `~${world.name} `;
@@ -35,8 +37,9 @@ export function narrateExchange(world: World, entry: Exchange, options: Narratio
     style('dim', peopleOf(world, entry)),
   ];
   const lines = [line.filter((part) => part !== '').join('  ')];
-  if (fault) lines.push(`          fault: ${fault.kind}${fault.answered ? '' : ', the caller got no answer'}`);
-  if (refusal) lines.push(style('yellow', `          why: ${reasonOf(refusal)}`));
+  if (fault)
+    lines.push(`          fault: ${fault.kind}${fault.answered ? '' : ', the caller got no answer'}`);
+  if (refusal) lines.push(style('yellow', `          refused: ${reasonOf(refusal)}`));
   return lines.join('\n');
 }
 
@@ -58,7 +61,7 @@ export function narrateFinding(finding: Finding, options: NarrationOptions): str
 function reasonOf(refusal: NonNullable<Exchange['refusal']>): string {
   const { condition, check, expected, received } = refusal;
   const details = [expected && `expected ${expected}`, received && `received ${received}`].filter(Boolean);
-  return `${condition}: not so that ${check}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
+  return [`${condition}; it must hold that ${check}`, ...details].join('; ');
 }
 
 function peopleOf(world: World, { clientId, accountId }: Exchange): string {

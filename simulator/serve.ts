@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net';
+import { createSimulator, type Simulator } from './index.ts';
+import { type NarrationOptions, narrateExchange, narrateFinding } from './narrate.ts';
+import { oauthState } from './oauth/state.ts';
+import { onFinding } from './rulebook/findings.ts';
+import { accounts, hostOfSite, sites } from './world/directory.ts';
+import { prepareSetup } from './world/made-up-people.ts';
+import type { World, WorldSetup } from './world/world.ts';
+import { DEFAULT_WORLD } from './world/worlds.ts';
+
+/** How to serve worlds to other processes. */
+export interface ServeOptions {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Of the default world; checked. */
+  readonly setup: WorldSetup;
+  readonly controlToken?: string | undefined;
+  readonly narration: NarrationOptions;
+  /** Takes a line for each exchange and finding; without it nothing is said. */
+  readonly say?: ((line: string) => void) | undefined;
+}
+
+/** A simulator that listens. */
+export interface Served {
+  readonly simulator: Simulator;
+  /** `http://127.0.0.1:4400` */
+  readonly url: string;
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/** A mistake of whoever starts the simulator; the message says what to do. */
+export class ServeError extends Error {
+  override readonly name = 'ServeError';
+}
+
+/**
+ * Makes a simulator with a default world and listens.
+ *
+ * @throws ServeError when another host than loopback is asked for without a token, or the port cannot be had
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { host, port, controlToken, narration } = options;
+  if (!LOOPBACK.test(host) && controlToken === undefined) {
+    throw new ServeError(
+      `--host ${host} opens the control surface to other machines; give it a --control-token`,
+    );
+  }
+  const simulator = createSimulator({ controlToken, showSecrets: narration.showSecrets, clock: 'wall' });
+  if (options.say) narrateWorlds(simulator, options.say, narration);
+  const world = simulator.worlds.create(DEFAULT_WORLD, await prepareSetup(options.setup, DEFAULT_WORLD));
+  await simulator.app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    throw new ServeError(
+      `cannot listen on ${host}:${port}: ${LISTEN_ERRORS[error.code ?? ''] ?? error.message}`,
+    );
+  });
+  const { port: listening } = simulator.app.server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { simulator, world, url: `http://${name}:${listening}`, close: () => simulator.app.close() };
+}
+
+const LISTEN_ERRORS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is in use; choose another with --port',
+  EACCES: 'this user may not use that port; choose one above 1023 with --port',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
+
+function narrateWorlds(simulator: Simulator, say: (line: string) => void, options: NarrationOptions): void {
+  simulator.worlds.onCreate((world) => {
+    world.journal.listen((entry) => {
+      if (entry.kind === 'exchange') say(narrateExchange(world, entry, options));
+    });
+    // The judge hears of an exchange before the narrator does; a finding is to be read after it.
+    onFinding(world, (finding) => queueMicrotask(() => say(narrateFinding(finding, options))));
+  });
+}
+
+/** What a person needs to know to begin: where things are, and who and what is in the world. */
+export function describeServed({ url, world }: Served): string {
+  const apps = [...oauthState(world).apps.values()];
+  const people = [...accounts(world).values()].map(({ handle, status }) =>
+    status === 'active' ? handle : `${handle} (${status})`,
+  );
+  return [
+    `  authorize   ${url}/auth.atlassian.com/authorize`,
+    `  token       ${url}/auth.atlassian.com/oauth/token`,
+    `  gateway     ${url}/api.atlassian.com/ex/jira/{cloudId}`,
+    `  control     ${url}/_control/worlds/${world.name}`,
+    '',
+    `  accounts    ${people.join(', ')}`,
+    ...[...sites(world).values()].map(
+      (site) => `  site        ${hostOfSite(site)}, cloud id ${site.cloudId}`,
+    ),
+    ...apps.map(
+      (app) => `  app         ${app.handle}: client id ${app.clientId}, secret ${app.clientSecret}`,
+    ),
+  ].join('\n');
+}
