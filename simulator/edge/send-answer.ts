@@ -22,9 +22,11 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
   const whole = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
   const body = fault && whole !== undefined ? strikeAfter(fault, whole) : whole;
   if (fault) exchange.fault = { kind: fault.effect.kind, answered: fault.effect.kind !== 'lose-answer' };
+  const traceId = world.dice.hex('traceId', 32);
   const headers: Record<string, string | string[]> = {
     server: 'AtlassianEdge',
-    'atl-traceid': world.dice.hex('traceId', 32),
+    'atl-traceid': traceId,
+    'atl-request-id': traceId.replace(UUID_PARTS, '$1-$2-$3-$4-$5'),
     ...outgoing.headers,
     ...answer.headers,
   };
@@ -35,8 +37,11 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
   if (fault?.effect.kind === 'cut-body')
     return cutConnection(reply, answer.status, headers, whole ?? '', body ?? '');
   reply.code(answer.status).headers(headers);
-  return reply.send(body);
+  // As bytes, since Fastify adds a charset to JSON that is text, and the real answers have none (recorded).
+  return reply.send(body === undefined ? undefined : Buffer.from(body));
 }
+
+const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
 /** Ends the connection without an answer. */
 export function dropConnection(reply: FastifyReply): FastifyReply {
