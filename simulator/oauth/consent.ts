@@ -3,10 +3,10 @@ import type { Jwts } from '../world/jwts.ts';
 import type { World } from '../world/world.ts';
 import { OWN_CLAIM, type TokenOrigin } from './access-token.ts';
 import type { AuthorizationRequest } from './authorization/check-request.ts';
+import { authorizationFacts } from './authorization/facts.ts';
 import { forgetOldest } from './authorization/forget.ts';
-import { secondConsent } from './dials.ts';
 import { facts } from './facts.ts';
-import { type App, findGrant, type Grant, oauthState } from './state.ts';
+import { type App, findGrant, type Grant, type IssuedCode, oauthState } from './state.ts';
 
 /** What a person said yes to. */
 export interface Consent {
@@ -37,7 +37,6 @@ export function giveConsent(world: World, jwts: Jwts, consent: Consent): string 
   grant.consentedAt = world.clock.now();
   for (const cloudId of cloudIds) liftUninstallation(world, cloudId, app);
   const cloudId = bound ? cloudIds[0] : undefined;
-  if (world.dial(secondConsent) === 'replaces-chain') replaceChains(world, grant, cloudId);
   const { grantId, clientId, accountId, scopes } = grant;
   world.record('grant.consented', {
     grantId,
@@ -89,12 +88,6 @@ function liftUninstallation(world: World, cloudId: string, app: App): void {
   if (rest) uninstalled.set(cloudId, rest);
 }
 
-function replaceChains(world: World, grant: Grant, cloudId: string | undefined): void {
-  for (const chain of oauthState(world).chains.values()) {
-    if (chain.grantId === grant.grantId && chain.cloudId === cloudId) chain.ended ??= 'replaced';
-  }
-}
-
 function issueCode(
   world: World,
   jwts: Jwts,
@@ -106,7 +99,8 @@ function issueCode(
   const issuedAt = world.clock.now();
   const lifetime = facts.codeLifetime.value;
   // Kept beyond its lifetime, so that whoever sends it late or twice is told apart in the journal.
-  forgetOldest(codes, (code) => issuedAt >= code.issuedAt + 2 * lifetime);
+  const isForgotten = (code: IssuedCode) => issuedAt >= code.issuedAt + 2 * lifetime;
+  forgetOldest(codes, isForgotten, authorizationFacts.codesKeptAtMost.value);
   const jti = world.dice.uuid('codeJti');
   const { clientId, redirectUri, codeChallenge, resource } = request;
   const scopes = [...request.scopes];

@@ -15,6 +15,8 @@ export interface Minting {
   readonly scopes: readonly string[];
   /** Absent where no refresh token is due. */
   readonly chain?: Chain;
+  /** The only site that the tokens reach; absent for account-level access. */
+  readonly cloudId?: string | undefined;
   readonly jti: string;
   /** In milliseconds. */
   readonly issuedAt: number;
@@ -60,12 +62,13 @@ function refreshTokenClaims(call: Call, minting: Minting, chain: Chain): Record<
   };
 }
 
-function commonClaims(call: Call, { app, grant, chain, jti, issuedAt }: Minting, lifetime: number) {
+function commonClaims(call: Call, minting: Minting, lifetime: number) {
+  const { app, grant, chain, cloudId, jti, issuedAt } = minting;
   const origin: TokenOrigin = {
     world: call.world.lineage,
     grantId: grant.grantId,
     ...(chain && { chainId: chain.chainId }),
-    ...(chain?.cloudId !== undefined && { cloudId: chain.cloudId }),
+    ...(cloudId !== undefined && { cloudId }),
   };
   const seconds = Math.floor(issuedAt / 1000);
   return {

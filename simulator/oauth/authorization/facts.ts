@@ -15,4 +15,10 @@ export const authorizationFacts = defineFacts('authorization', {
     standing: 'unknown',
     source: "the simulation's own limit, so that memory does not grow",
   },
+  codesKeptAtMost: {
+    title: 'A world keeps the newest ten thousand authorization codes',
+    value: 10_000,
+    standing: 'unknown',
+    source: "the simulation's own limit, for worlds in which time stands still",
+  },
 });

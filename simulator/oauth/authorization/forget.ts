@@ -3,7 +3,7 @@
  *
  * @param isOver - asked of the oldest first, until it says no
  */
-export function forgetOldest<T>(map: Map<string, T>, isOver: (value: T) => boolean, limit = Infinity): void {
+export function forgetOldest<T>(map: Map<string, T>, isOver: (value: T) => boolean, limit: number): void {
   for (const [key, value] of map) {
     if (map.size < limit && !isOver(value)) return;
     map.delete(key);

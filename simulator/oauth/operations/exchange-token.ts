@@ -30,7 +30,8 @@ export const exchangeToken: Handler<operations['exchangeToken']> = async (call) 
 
 function exchangeCode(call: Call, app: App, request: TokenRequest): Minting {
   const { code, grant } = requireCode(call, app, request);
-  const minting = newMinting(call, app, grant, code.scopes);
+  const { cloudId } = code;
+  const minting = { ...newMinting(call, app, grant, code.scopes), cloudId };
   code.used = true;
   if (!code.scopes.includes('offline_access')) return minting;
   const chain = beginChain(call, grant, code, minting);
@@ -59,7 +60,8 @@ function beginChain(call: Call, grant: Grant, code: IssuedCode, { jti, issuedAt 
 
 function exchangeRefreshToken(call: Call, app: App, request: TokenRequest): Minting {
   const { grant, chain, generation } = requireRefreshToken(call, app, request.refresh_token);
-  const minting = { ...newMinting(call, app, grant, grant.scopes), chain };
+  const { cloudId } = chain;
+  const minting = { ...newMinting(call, app, grant, grant.scopes), chain, cloudId };
   if (generation === 'previous' && call.world.dial(leewayAnswer) === 'same-pair') {
     return { ...minting, jti: chain.newestJti, issuedAt: chain.rotatedAt };
   }
