@@ -1,0 +1,14 @@
+import { createDefaultParts } from '../../client/index.ts';
+import type { WrongApp } from './wrong-app.ts';
+
+const usual = createDefaultParts();
+
+export const rotatedTokenLost: WrongApp = {
+  rule: 'oauth/rotated-token-kept',
+  defect: 'It keeps the first refresh token and forgets those that replace it',
+  parts: () => ({
+    keepRotatedToken: (context, next, seen) =>
+      usual.keepRotatedToken(context, { ...next, refreshToken: seen.refreshToken }, seen),
+  }),
+  scenarios: ['oauth/year-of-a-living-grant'],
+};
