@@ -7,6 +7,7 @@ import { findingsOf, observe } from './rulebook/findings.ts';
 import { VERSION } from './version.ts';
 import { type Environment, systemEnvironment } from './world/environment.ts';
 import type { Exchange } from './world/journal.ts';
+import { openKeeper } from './world/keeper.ts';
 import type { World } from './world/world.ts';
 import { Worlds } from './world/worlds.ts';
 
@@ -22,6 +23,8 @@ export interface SimulatorOptions {
   readonly environment?: Environment;
   /** Told of every defect of ours, which the caller of the moment sees as a 500; prints to stderr by default. */
   readonly onBug?: (error: Error) => void;
+  /** Keeps the worlds in this file across restarts; a file that cannot be used throws a `DataFileError`. */
+  readonly dataFile?: string;
   /** What whoever uses `/_control` has to show; without it the control surface is for this machine only. */
   readonly controlToken?: string;
   /** Leaves credentials in the journal that `/_control` shows. */
@@ -41,10 +44,11 @@ export interface Simulator {
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const worlds = new Worlds(options.environment ?? systemEnvironment);
   worlds.onCreate(observe);
+  const keeper = options.dataFile === undefined ? undefined : openKeeper(options.dataFile, worlds);
   const report = options.onBug ?? ((error: Error) => console.error(error));
   const context = {
     worlds,
-    keep: () => undefined,
+    keep: (world?: World) => keeper?.keep(world),
     onBug: (thrown: unknown, world: World, exchange: Exchange) => {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       world.record('fauxlassian.bug', { message: error.message, exchange: exchange.seq });
@@ -55,5 +59,6 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const app = createEdge(context, [oauthRoom, jiraRoom]);
   const { controlToken, showSecrets = false, clock = 'virtual' } = options;
   mountControl(app, { ...context, report, controlToken, settings: { version: VERSION, showSecrets, clock } });
+  app.addHook('onClose', () => keeper?.close());
   return { worlds, app };
 }

@@ -47,14 +47,30 @@ export async function serveOperation(
   const fault = strike(call);
   const blow = fault && (await strikeBefore(world, fault));
   if (fault && blow?.kind === 'reset') return reset(reply, call, exchange, fault);
-  const answer =
+  const given =
     blow?.kind === 'answer'
       ? blow.answer
       : await answerTo(context, served, call, exchange, bodyFault(operation, httpFault ?? read.fault));
   Object.assign(exchange, call.caller);
   const keeping = context.keep(world);
-  if (keeping) await keeping;
+  const answer = keeping ? await keep(context, keeping, call, exchange, given) : given;
   return sendAnswer(reply, { world, exchange, answer, headers: room.headersOf?.(call) ?? {}, fault });
+}
+
+/** Nobody hears of a change that a restart would undo. */
+async function keep(
+  context: EdgeContext,
+  keeping: Promise<void>,
+  call: OperationCall,
+  exchange: Exchange,
+  answer: Answer,
+): Promise<Answer> {
+  try {
+    await keeping;
+    return answer;
+  } catch (error) {
+    return context.onBug(error, call.world, exchange);
+  }
 }
 
 /** A body that an operation does not read cannot be wrong. */

@@ -4,6 +4,7 @@ import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
 import type { AdfDocument } from './documents/adf.ts';
 import { adfOfText } from './documents/adf-of-text.ts';
+import { jiraShape } from './state-shape.ts';
 
 type IssueSetup = components['schemas']['IssueSetup'];
 
@@ -53,7 +54,7 @@ export interface Project {
   lastNumber: number;
 }
 
-interface JiraState {
+export interface JiraState {
   /** By issue id. */
   issues: Map<string, Issue>;
   /** Issue ids by `cloudId/key`. */
@@ -66,11 +67,15 @@ interface JiraState {
 /** Ids of issues, comments and projects count up from here, as on a young site. */
 const FIRST_ID = 10_000;
 
-const slice = defineSlice<JiraState>('jira', (world) => {
-  const state: JiraState = { issues: new Map(), keys: new Map(), projects: new Map(), comments: 0 };
-  for (const setup of world.setup.issues ?? []) put(state, fromSetup(world, state, setup, world.startedAt));
-  return state;
-});
+const slice = defineSlice<JiraState>(
+  'jira',
+  (world) => {
+    const state: JiraState = { issues: new Map(), keys: new Map(), projects: new Map(), comments: 0 };
+    for (const setup of world.setup.issues ?? []) put(state, fromSetup(world, state, setup, world.startedAt));
+    return state;
+  },
+  jiraShape,
+);
 
 /** All issues of a world, by issue id. */
 export const issues = (world: World): ReadonlyMap<string, Issue> => slice.of(world).issues;

@@ -2,6 +2,7 @@ import type { components } from '../../openapi/control.gen.ts';
 import { findAccount, findSite } from '../world/directory.ts';
 import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
+import { oauthShape } from './state-shape.ts';
 
 type AppSetup = components['schemas']['AppSetup'];
 
@@ -115,24 +116,28 @@ export interface OAuthState {
   autopilot: Autopilot | undefined;
 }
 
-const slice = defineSlice<OAuthState>('oauth', (world) => {
-  const { apps = [], autopilot } = world.setup;
-  const made = apps.map((setup) => makeApp(world, setup));
-  return {
-    apps: new Map(made.map((app) => [app.clientId, app])),
-    grants: new Map(),
-    chains: new Map(),
-    codes: new Map(),
-    transactions: new Map(),
-    sessions: new Map(),
-    uninstalled: new Map(),
-    autopilot: autopilot && {
-      accountId: findAccount(world, autopilot.account)?.accountId ?? '',
-      sites: (autopilot.sites ?? []).flatMap((site) => findSite(world, site)?.cloudId ?? []),
-      decision: autopilot.decision,
-    },
-  };
-});
+const slice = defineSlice<OAuthState>(
+  'oauth',
+  (world) => {
+    const { apps = [], autopilot } = world.setup;
+    const made = apps.map((setup) => makeApp(world, setup));
+    return {
+      apps: new Map(made.map((app) => [app.clientId, app])),
+      grants: new Map(),
+      chains: new Map(),
+      codes: new Map(),
+      transactions: new Map(),
+      sessions: new Map(),
+      uninstalled: new Map(),
+      autopilot: autopilot && {
+        accountId: findAccount(world, autopilot.account)?.accountId ?? '',
+        sites: (autopilot.sites ?? []).flatMap((site) => findSite(world, site)?.cloudId ?? []),
+        decision: autopilot.decision,
+      },
+    };
+  },
+  oauthShape,
+);
 
 /** This room's part of a world. */
 export const oauthState = (world: World): OAuthState => slice.of(world);

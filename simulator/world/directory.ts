@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/control.gen.ts';
+import { directoryShape } from './directory-shape.ts';
 import { siteHost } from './origins.ts';
 import { defineSlice } from './slice.ts';
 import type { World } from './world.ts';
@@ -54,21 +55,25 @@ export interface Site {
   projects: { key: string; name: string }[];
 }
 
-interface Directory {
+export interface Directory {
   accounts: Map<string, Account>;
   sites: Map<string, Site>;
 }
 
 /** Accounts and sites: the nouns that every room uses. */
-const slice = defineSlice<Directory>('directory', (world) => {
-  const directory: Directory = { accounts: new Map(), sites: new Map() };
-  for (const setup of world.setup.accounts ?? []) put(directory, makeAccount(world, setup));
-  for (const setup of world.setup.sites ?? []) {
-    const site = makeSite(world, setup, directory);
-    directory.sites.set(site.cloudId, site);
-  }
-  return directory;
-});
+const slice = defineSlice<Directory>(
+  'directory',
+  (world) => {
+    const directory: Directory = { accounts: new Map(), sites: new Map() };
+    for (const setup of world.setup.accounts ?? []) put(directory, makeAccount(world, setup));
+    for (const setup of world.setup.sites ?? []) {
+      const site = makeSite(world, setup, directory);
+      directory.sites.set(site.cloudId, site);
+    }
+    return directory;
+  },
+  directoryShape,
+);
 
 function put(directory: Directory, account: Account): Account {
   directory.accounts.set(account.accountId, account);

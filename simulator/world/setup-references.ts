@@ -2,6 +2,7 @@ import { callbackUrlFault } from './callback-url.ts';
 import { dialFault } from './dial-fault.ts';
 import { type Problem, pointerSegment, suggestion } from './problem.ts';
 import { profileFault } from './profile-fault.ts';
+import { isInstant } from './shape.ts';
 import type { WorldSetup } from './world.ts';
 
 /** As many people as a world holds. */
@@ -17,8 +18,8 @@ type Named = { handle: string };
 
 const rules: readonly Rule[] = [
   ({ clock }) =>
-    clock?.at !== undefined && Number.isNaN(Date.parse(clock.at))
-      ? [{ where: '/clock/at', message: `"${clock.at}" is no instant that there is` }]
+    clock?.at !== undefined && !isInstant(Date.parse(clock.at))
+      ? [{ where: '/clock/at', message: `"${clock.at}" is no instant between 1970 and 9990` }]
       : [],
   ({ dials = {} }) =>
     Object.entries(dials).flatMap(([name, position]) => {

@@ -1,3 +1,4 @@
+import type { Shape } from './shape.ts';
 import type { World } from './world.ts';
 
 /** A room's part of the state of a world. */
@@ -7,7 +8,7 @@ export interface Slice<T extends object> {
   of(world: World): T;
 }
 
-const slices = new Set<string>();
+const shapes = new Map<string, Shape>();
 
 /**
  * Declares a slice. Its value is plain data (objects, arrays, `Map`s with string keys, JSON scalars), so that it can be
@@ -16,18 +17,23 @@ const slices = new Set<string>();
  * @param name - unique; names the slice in snapshots
  * @param make - builds the first value from `world.setup`; must depend on nothing else but `world.startedAt` and the
  * world's dice, in streams of its own, since it runs when the slice is first asked for
+ * @param shape - what a snapshot must hold of it, so that what is restored can be relied on
  */
-export function defineSlice<T extends object>(name: string, make: (world: World) => T): Slice<T> {
-  if (slices.has(name)) throw new Error(`slice ${name} is declared twice`);
-  slices.add(name);
+export function defineSlice<T extends object>(
+  name: string,
+  make: (world: World) => T,
+  shape: Shape,
+): Slice<T> {
+  if (shapes.has(name)) throw new Error(`slice ${name} is declared twice`);
+  shapes.set(name, shape);
   return {
     name,
     of: (world) => (world.slices.get(name) as T | undefined) ?? begin(world, name, make),
   };
 }
 
-/** The names of all slices that this build knows; a snapshot with others is not ours to read. */
-export const knownSlices = (): ReadonlySet<string> => slices;
+/** The shapes of all slices that this build knows, by name; a snapshot with others is not ours to read. */
+export const knownSlices = (): ReadonlyMap<string, Shape> => shapes;
 
 function begin<T extends object>(world: World, name: string, make: (world: World) => T): T {
   const value = make(world);

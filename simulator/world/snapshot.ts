@@ -1,6 +1,10 @@
 import type { ClockState } from './clock.ts';
+import { dialFault } from './dial-fault.ts';
 import type { DiceState } from './dice.ts';
+import { DAY } from './durations.ts';
+import { findProblems } from './find-problems.ts';
 import { fromJson, toJson } from './plain.ts';
+import { isInstant } from './shape.ts';
 import { knownSlices } from './slice.ts';
 import type { World, WorldSetup } from './world.ts';
 
@@ -19,7 +23,7 @@ export interface Snapshot {
 }
 
 export const SNAPSHOT_FORMAT = 'fauxlassian/world';
-/** Raised with every change of a slice's shape; `restoreWorld` refuses what it does not know how to read. */
+/** Raised with every change of a slice's shape; `restoreSnapshot` refuses what it does not know how to read. */
 export const SNAPSHOT_VERSION = 1;
 
 /** A snapshot is not one of ours, or not of a version that we read. The message names what is wrong and where. */
@@ -27,9 +31,14 @@ export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
 
-/** The world as plain JSON; nothing in it is shared with the world. */
-export function snapshotOf(world: World): Snapshot {
-  return {
+/** Dice whose rolls nobody misses: each answer rolls one, and none is remembered. */
+const FLEETING = 'traceId';
+
+/** The world as JSON text; the same text as long as nothing in the world has changed. */
+export function snapshotText(world: World): string {
+  const { seed, rolls } = world.dice.state();
+  const { [FLEETING]: _, ...kept } = rolls;
+  return toJson({
     format: SNAPSHOT_FORMAT,
     version: SNAPSHOT_VERSION,
     name: world.name,
@@ -37,20 +46,24 @@ export function snapshotOf(world: World): Snapshot {
     setup: world.setup,
     startedAt: world.startedAt,
     clock: world.clock.state(),
-    dice: world.dice.state(),
+    dice: { seed, rolls: kept },
     dials: Object.fromEntries(world.dials),
-    slices: JSON.parse(toJson(Object.fromEntries(world.slices))) as Record<string, unknown>,
-  };
+    slices: Object.fromEntries(world.slices),
+  });
 }
 
+/** The world as plain JSON; nothing in it is shared with the world. */
+export const snapshotOf = (world: World): Snapshot => JSON.parse(snapshotText(world)) as Snapshot;
+
 /**
- * Puts a world into the state of a snapshot, its name aside. The world is untouched when the snapshot is refused.
+ * Puts a world into the state of a snapshot, its name and setup aside. The world is untouched when the snapshot is
+ * refused.
  *
  * @throws SnapshotError when format, version or shape are not ours
  */
 export function restoreSnapshot(world: World, snapshot: unknown): void {
   const checked = checkSnapshot(snapshot);
-  const slices = new Map(Object.entries(checked.slices).map(([name, value]) => [name, revive(value)]));
+  const slices = revive(checked.slices);
   world.clock.restore(checked.clock);
   world.dice.restore(checked.dice);
   world.dials.clear();
@@ -75,32 +88,70 @@ export function checkSnapshot(value: unknown): Snapshot {
   for (const [field, fits] of Object.entries(SHAPE)) {
     if (!fits(value[field])) throw new SnapshotError(`/${field} of the world is missing or malformed`);
   }
-  const foreign = Object.keys(value.slices as object).find((name) => !knownSlices().has(name));
-  if (foreign !== undefined)
-    throw new SnapshotError(`/slices/${foreign} is not a part of a world that we know`);
-  return value as unknown as Snapshot;
+  const snapshot = value as unknown as Snapshot;
+  requireSetup(snapshot.setup);
+  requireDials(snapshot.dials);
+  revive(snapshot.slices);
+  return snapshot;
 }
 
 const SHAPE: Record<string, (value: unknown) => boolean> = {
   name: (value) => typeof value === 'string',
   lineage: (value) => typeof value === 'string',
   setup: isRecord,
-  startedAt: Number.isFinite,
+  startedAt: isInstant,
   clock: (value) => isRecord(value) && (isVirtual(value) || isWall(value)),
   dice: (value) =>
-    isRecord(value) && typeof value.seed === 'string' && isRecord(value.rolls) && allNumbers(value.rolls),
+    isRecord(value) && typeof value.seed === 'string' && isRecord(value.rolls) && allCounts(value.rolls),
   dials: (value) => isRecord(value) && Object.values(value).every((position) => typeof position === 'string'),
-  slices: (value) => isRecord(value) && Object.values(value).every(isRecord),
+  slices: isRecord,
 };
 
-const isVirtual = (clock: Record<string, unknown>) => clock.mode === 'virtual' && Number.isFinite(clock.at);
-const isWall = (clock: Record<string, unknown>) => clock.mode === 'wall' && Number.isFinite(clock.offset);
-const allNumbers = (record: Record<string, unknown>) => Object.values(record).every(Number.isSafeInteger);
+const isVirtual = (clock: Record<string, unknown>) => clock.mode === 'virtual' && isInstant(clock.at);
+const isWall = ({ mode, offset }: Record<string, unknown>) =>
+  mode === 'wall' && typeof offset === 'number' && offset >= -200 * YEAR && offset <= 7_000 * YEAR;
+const YEAR = 365 * DAY;
+const allCounts = (record: Record<string, unknown>) =>
+  Object.values(record).every((rolls) => Number.isSafeInteger(rolls) && Number(rolls) >= 0);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function revive(value: unknown): object {
-  return fromJson(JSON.stringify(value)) as object;
+/** What a reset goes back to must be as good as a setup that was just sent. */
+function requireSetup(setup: WorldSetup): void {
+  const [problem] = findProblems('WorldSetup', setup);
+  if (problem) throw new SnapshotError(`/setup${problem.where}: ${problem.message}`);
+  if (setup.clock?.at !== undefined && !isInstant(Date.parse(setup.clock.at))) {
+    throw new SnapshotError(`/setup/clock/at: "${setup.clock.at}" is no instant that we know`);
+  }
+}
+
+function requireDials(dials: Record<string, string>): void {
+  for (const [name, position] of Object.entries(dials)) {
+    const fault = dialFault(name, position);
+    if (fault !== undefined) throw new SnapshotError(`/dials/${name}: ${fault}`);
+  }
+}
+
+/** The slices as the rooms know them. @throws SnapshotError when one is not ours or not of its shape */
+function revive(slices: Record<string, unknown>): Map<string, object> {
+  return new Map(
+    Object.entries(slices).map(([name, value]) => {
+      const shape = knownSlices().get(name);
+      if (!shape) throw new SnapshotError(`/slices/${name} is not a part of a world that we know`);
+      const revived = reviveValue(name, value);
+      const fault = shape(revived, `/slices/${name}`);
+      if (fault !== undefined) throw new SnapshotError(fault);
+      return [name, revived as object];
+    }),
+  );
+}
+
+function reviveValue(name: string, value: unknown): unknown {
+  try {
+    return fromJson(JSON.stringify(value));
+  } catch (thrown) {
+    throw new SnapshotError(`/slices/${name}: ${(thrown as Error).message}`);
+  }
 }

@@ -1,3 +1,4 @@
+import { count, fields, instant, mapOf } from '../../world/shape.ts';
 import { defineSlice } from '../../world/slice.ts';
 import type { World } from '../../world/world.ts';
 import type { Limit } from './limits.ts';
@@ -9,7 +10,11 @@ interface Count {
   spent: number;
 }
 
-const slice = defineSlice<{ counts: Map<string, Count> }>('jiraLimits', () => ({ counts: new Map() }));
+const slice = defineSlice<{ counts: Map<string, Count> }>(
+  'jiraLimits',
+  () => ({ counts: new Map() }),
+  fields<{ counts: unknown }>({ counts: mapOf(fields<Count>({ endsAt: instant, spent: count })) }),
+);
 
 /** So many counters are kept before those whose window is over are forgotten. */
 const MANY = 1_000;

@@ -1,4 +1,5 @@
 import type { Call } from '../../world/call.ts';
+import { fields, instant, mapOf } from '../../world/shape.ts';
 import { defineSlice } from '../../world/slice.ts';
 import type { Bearer } from '../access-token.ts';
 import { freshTokenBlip } from '../dials.ts';
@@ -6,7 +7,11 @@ import { facts } from '../facts.ts';
 import { gatewayRefusal } from '../gateway-refusals.ts';
 
 /** Tokens (by jti) that have had their blip, with when they were minted, in milliseconds. */
-const blips = defineSlice<{ struck: Map<string, number> }>('oauthBlips', () => ({ struck: new Map() }));
+const blips = defineSlice<{ struck: Map<string, number> }>(
+  'oauthBlips',
+  () => ({ struck: new Map() }),
+  fields<{ struck: unknown }>({ struck: mapOf(instant) }),
+);
 
 /** More than anybody mints within a second; keeps a clock that stands still from filling the memory. */
 const MOST_BLIPS = 10_000;

@@ -1,0 +1,51 @@
+import type { Account, Directory, Site } from './directory.ts';
+import {
+  address,
+  count,
+  fields,
+  flag,
+  handle,
+  instant,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  text,
+  uuid,
+} from './shape.ts';
+
+const account = fields<Account>({
+  accountId: text,
+  handle,
+  name: text,
+  email: text,
+  nickname: text,
+  picture: address,
+  timeZone: text,
+  locale: text,
+  status: oneOf('active', 'inactive', 'closed'),
+  emailVisible: flag,
+  jobTitle: text,
+  organization: text,
+  department: text,
+  location: text,
+  password: count,
+  passwords: count,
+  formerPassword: optional(count),
+  passwordChangedAt: optional(instant),
+  service: flag,
+});
+
+const site = fields<Site>({
+  cloudId: uuid,
+  handle,
+  name: text,
+  products: listOf(oneOf('jira', 'confluence')),
+  admins: listOf(text),
+  members: optional(listOf(text)),
+  userInstalledApps: oneOf('allowed', 'blocked'),
+  projects: listOf(fields<{ key: string; name: string }>({ key: text, name: text })),
+});
+
+/** What a snapshot must hold of accounts and sites to be restored. */
+export const directoryShape = fields<Directory>({ accounts: mapOf(account), sites: mapOf(site) });

@@ -1,0 +1,70 @@
+/** Looks at a restored value. @returns what is wrong with it, beginning with its JSON pointer, or undefined */
+export type Shape = (value: unknown, where: string) => string | undefined;
+
+const shape =
+  (what: string, fits: (value: unknown) => boolean): Shape =>
+  (value, where) =>
+    fits(value) ? undefined : `${where} is not ${what}`;
+
+export const text = shape('text', (value) => typeof value === 'string');
+export const flag = shape('true or false', (value) => typeof value === 'boolean');
+export const count = shape('a whole number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
+/** Milliseconds since the Unix epoch, in years that RFC 3339 can write. */
+export const instant = shape('an instant', (value) => isInstant(value));
+export const uuid = shape('a UUID', (value) => typeof value === 'string' && UUID.test(value));
+export const handle = shape('a handle', (value) => typeof value === 'string' && HANDLE.test(value));
+export const address = shape('an address', (value) => typeof value === 'string' && URL.canParse(value));
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HANDLE = /^[a-z][a-z0-9-]{0,62}$/;
+const LAST_INSTANT = Date.UTC(9990, 0);
+
+export const isInstant = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= LAST_INSTANT;
+
+/** One of some texts. */
+export const oneOf = (...allowed: readonly string[]): Shape =>
+  shape(`one of ${allowed.join(', ')}`, (value) => allowed.some((one) => one === value));
+
+/** A value that may be absent. */
+export const optional =
+  (inner: Shape): Shape =>
+  (value, where) =>
+    value === undefined ? undefined : inner(value, where);
+
+export const listOf =
+  (inner: Shape): Shape =>
+  (value, where) => {
+    if (!Array.isArray(value)) return `${where} is not a list`;
+    return firstOf(value.entries(), (item, index) => inner(item, `${where}/${index}`));
+  };
+
+/** A `Map` with texts for keys. */
+export const mapOf =
+  (inner: Shape): Shape =>
+  (value, where) => {
+    if (!(value instanceof Map)) return `${where} is not a map`;
+    return firstOf(value.entries(), (item, key) => inner(item, `${where}/${String(key)}`));
+  };
+
+/** An object; each field that its type has needs a shape. */
+export const fields =
+  <T extends object>(shapes: { readonly [K in keyof Required<T>]: Shape }): Shape =>
+  (value, where) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return `${where} is not an object`;
+    return firstOf(Object.entries<Shape>(shapes), (inner, name) =>
+      inner(Reflect.get(value, name), `${where}/${name}`),
+    );
+  };
+
+function firstOf<K, V>(
+  entries: Iterable<readonly [K, V]>,
+  look: (value: V, key: K) => string | undefined,
+): string | undefined {
+  for (const [key, value] of entries) {
+    const fault = look(value, key);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
