@@ -200,6 +200,8 @@ describe('GET /rest/api/3/issue/{issueIdOrKey}/comment', () => {
     '?startAt=-1',
     '?maxResults=-1',
     '?startAt=x',
+    '?startAt=1e400',
+    '?maxResults=1e400',
     '?orderBy=created&orderBy=created',
   ])('answers 400 to "%s"', async (query) => {
     const cloud = await startCloud();

@@ -157,6 +157,14 @@ describe('POST /rest/api/{2,3}/issue', () => {
     expect([answer.statusCode, answer.json().title]).toEqual([415, 'Unsupported Media Type']);
   });
 
+  it('refuses a body that is too large in its own envelope', async () => {
+    const cloud = await startCloud();
+    const sent = { fields: { ...fields, description: 'x'.repeat(1_100_000) } };
+    const answer = await cloud.send('POST', gateway('/2/issue'), cloud.tokenFor(), sent);
+    expect([answer.statusCode, Object.keys(answer.json())]).toEqual([413, ['errorMessages', 'errors']]);
+    expect(cloud.bugs).toEqual([]);
+  });
+
   it('needs the scope to write', async () => {
     const cloud = await startCloud();
     const reader = cloud.tokenFor({ scopes: ['read:jira-work'] });
