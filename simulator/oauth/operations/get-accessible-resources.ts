@@ -8,7 +8,7 @@ import { oauthState } from '../state.ts';
 
 type AccessibleResource = components['schemas']['AccessibleResource'];
 
-/** The avatar in the documentation's samples (which write its slashes as `\/`); nothing is served there. */
+/** The avatar in the samples of the documentation, which escape its slashes (`\/`); here the same JSON goes unescaped. */
 const AVATAR = 'https://site-admin-avatar-cdn.prod.public.atl-paas.net/avatars/240/flag.png';
 
 /**
