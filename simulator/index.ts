@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { mountControl } from './edge/mount-control.ts';
+import { mountIndex } from './edge/mount-index.ts';
 import { createEdge } from './edge/server.ts';
 import { jiraRoom } from './jira/room.ts';
 import { oauthRoom } from './oauth/room.ts';
@@ -58,6 +59,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   };
   const app = createEdge(context, [oauthRoom, jiraRoom]);
   const { controlToken, showSecrets = false, clock = 'virtual' } = options;
+  mountIndex(app, worlds);
   mountControl(app, { ...context, report, controlToken, settings: { version: VERSION, showSecrets, clock } });
   app.addHook('onClose', () => keeper?.close());
   return { worlds, app };

@@ -26,14 +26,18 @@ function identify(call: Call): Caller {
     const { clientId } = clientCredentialsOf(call);
     return clientId === undefined ? {} : { clientId };
   }
-  return callerOfBearer(call);
+  const { client_id: asked } = call.query as { client_id?: unknown };
+  return call.operation.operationId === 'authorize' && typeof asked === 'string'
+    ? { clientId: asked }
+    : callerOfBearer(call);
 }
 
 /** Whose access token a request carries, by the token's own word. */
 export function callerOfBearer(call: Call): Caller {
   const accessToken = bearerTokenOf(call.headers);
   const origin = accessToken === undefined ? undefined : tokenOrigin(call.jwts.readAccessToken(accessToken));
-  const grant = origin && oauthState(call.world).grants.get(origin.grantId);
+  const ours = origin?.world === call.world.lineage;
+  const grant = ours ? oauthState(call.world).grants.get(origin.grantId) : undefined;
   return grant ? { clientId: grant.clientId, accountId: grant.accountId, grantId: grant.grantId } : {};
 }
 
