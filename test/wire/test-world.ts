@@ -58,7 +58,7 @@ export class TestWorld {
       grant_type: 'authorization_code',
       client_id: CLIENT_ID,
       client_secret: CLIENT_SECRET,
-      code: await this.code(),
+      ...('code' in changes ? {} : { code: await this.code() }),
       redirect_uri: CALLBACK,
       ...changes,
     };
