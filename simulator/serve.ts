@@ -16,6 +16,8 @@ export interface ServeOptions {
   /** Of the default world; checked. */
   readonly setup: WorldSetup;
   readonly controlToken?: string | undefined;
+  /** Keeps the worlds across restarts; a default world that is in it goes on, and the setup is not used. */
+  readonly dataFile?: string | undefined;
   readonly narration: NarrationOptions;
   /** Takes a line for each exchange and finding; without it nothing is said. */
   readonly say?: ((line: string) => void) | undefined;
@@ -27,6 +29,8 @@ export interface Served {
   /** `http://127.0.0.1:4400` */
   readonly url: string;
   readonly world: World;
+  /** Whether the world goes on from the data file. */
+  readonly kept: boolean;
   close(): Promise<void>;
 }
 
@@ -41,25 +45,35 @@ export class ServeError extends Error {
  * Makes a simulator with a default world and listens.
  *
  * @throws ServeError when another host than loopback is asked for without a token, or the port cannot be had
+ * @throws DataFileError when the data file cannot be used
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { host, port, controlToken, narration } = options;
+  const { host, port, controlToken, dataFile, narration } = options;
   if (!LOOPBACK.test(host) && controlToken === undefined) {
     throw new ServeError(
       `--host ${host} opens the control surface to other machines; give it a --control-token`,
     );
   }
-  const simulator = createSimulator({ controlToken, showSecrets: narration.showSecrets, clock: 'wall' });
+  const simulator = createSimulator({
+    controlToken,
+    dataFile,
+    showSecrets: narration.showSecrets,
+    clock: 'wall',
+  });
   if (options.say) narrateWorlds(simulator, options.say, narration);
-  const world = simulator.worlds.create(DEFAULT_WORLD, await prepareSetup(options.setup, DEFAULT_WORLD));
-  await simulator.app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+  const kept = simulator.worlds.get(DEFAULT_WORLD);
+  const world =
+    kept ?? simulator.worlds.create(DEFAULT_WORLD, await prepareSetup(options.setup, DEFAULT_WORLD));
+  await simulator.app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
+    await simulator.app.close();
     throw new ServeError(
       `cannot listen on ${host}:${port}: ${LISTEN_ERRORS[error.code ?? ''] ?? error.message}`,
     );
   });
   const { port: listening } = simulator.app.server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { simulator, world, url: `http://${name}:${listening}`, close: () => simulator.app.close() };
+  const url = `http://${name}:${listening}`;
+  return { simulator, world, url, kept: kept !== undefined, close: () => simulator.app.close() };
 }
 
 const LISTEN_ERRORS: Readonly<Record<string, string>> = {
@@ -69,22 +83,25 @@ const LISTEN_ERRORS: Readonly<Record<string, string>> = {
 };
 
 function narrateWorlds(simulator: Simulator, say: (line: string) => void, options: NarrationOptions): void {
-  simulator.worlds.onCreate((world) => {
+  const narrate = (world: World) => {
     world.journal.listen((entry) => {
       if (entry.kind === 'exchange') say(narrateExchange(world, entry, options));
     });
     // The judge hears of an exchange before the narrator does; a finding is to be read after it.
     onFinding(world, (finding) => queueMicrotask(() => say(narrateFinding(finding, options))));
-  });
+  };
+  for (const world of simulator.worlds.list()) narrate(world);
+  simulator.worlds.onCreate(narrate);
 }
 
 /** What a person needs to know to begin: where things are, and who and what is in the world. */
-export function describeServed({ url, world }: Served): string {
+export function describeServed({ url, world, kept }: Served): string {
   const apps = [...oauthState(world).apps.values()];
   const people = [...accounts(world).values()].map(({ handle, status }) =>
     status === 'active' ? handle : `${handle} (${status})`,
   );
   return [
+    ...(kept ? ['  The world goes on as it was kept in the data file; no setup was read.', ''] : []),
     `  authorize   ${url}/auth.atlassian.com/authorize`,
     `  token       ${url}/auth.atlassian.com/oauth/token`,
     `  gateway     ${url}/api.atlassian.com/ex/jira/{cloudId}`,
