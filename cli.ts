@@ -15,6 +15,7 @@ interface ServeFlags {
   host: string;
   port: number;
   controlToken?: string;
+  data?: string;
   quiet?: boolean;
   showSecrets?: boolean;
 }
@@ -48,6 +49,10 @@ const serveOptions = (command: Command): Command =>
       new Option('--control-token <token>', 'what users of /_control have to show, as a bearer').env(
         'FAUXLASSIAN_CONTROL_TOKEN',
       ),
+    )
+    .option(
+      '--data <file>',
+      'keep the worlds in this file, across restarts; without it they are gone at the end',
     )
     .option('-q, --quiet', 'do not print a line for each exchange')
     .option('--show-secrets', 'leave tokens and secrets readable in lines and in the journal');
@@ -88,7 +93,7 @@ program
   .argument('<setup>', 'the file')
   .action((setupFile: string) => reportFaults(() => checkSetupFile(setupFile)));
 
-await program.parseAsync();
+void program.parseAsync();
 
 async function runServe(setupFile: string | undefined, flags: ServeFlags): Promise<void> {
   const { served, describe } = await startServing(await setupOf(setupFile), flags);
@@ -136,6 +141,7 @@ async function startServing(
     port: flags.port,
     setup,
     controlToken: flags.controlToken,
+    dataFile: flags.data,
     narration: { colour: process.stdout.isTTY === true, showSecrets: flags.showSecrets === true },
     say: flags.quiet === true ? undefined : say,
   });

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { build, type OnResolveArgs, type OnResolveResult, type Plugin } from 'esbuild';
+
+// Run after tsc: makes `dist/cli.js` start from one file and from compiled code. See decisions/0001.
+
+const ROOT = resolve(import.meta.dirname, '..');
+const DIST = join(ROOT, 'dist');
+
+/** What `serve` has no need of is imported from where it lies when it is asked for. */
+const LEFT_OUT = /^(?:scenarios|client)\/|^@faker-js\/faker/;
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup: (esbuild) => esbuild.onResolve({ filter: /./ }, (args) => resolveLeftOut(args)),
+};
+
+function resolveLeftOut({ kind, path, resolveDir }: OnResolveArgs): OnResolveResult | undefined {
+  if (kind !== 'dynamic-import') return undefined;
+  const name = path.startsWith('.') ? relative(ROOT, resolve(resolveDir, path)) : path;
+  if (!LEFT_OUT.test(name)) return undefined;
+  return { external: true, path: path.startsWith('.') ? `./${name.replace(/\.ts$/, '.js')}` : name };
+}
+
+const common = {
+  absWorkingDir: ROOT,
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const;
+
+async function bundle(): Promise<void> {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['cli.ts'],
+    write: false,
+    charset: 'ascii',
+    bundle: true,
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 160,
+    plugins: [leaveOut],
+  });
+  const code = outputFiles.map(({ text }) => text.replace(/^#!.*\n/, '')).join('');
+  const wrapped = `(function (require, module, exports) {${code}})\n`;
+  if (Buffer.byteLength(wrapped) !== wrapped.length) throw new Error('the bundle is not plain ASCII');
+  await writeFile(join(DIST, 'cli.bundle.cjs'), wrapped);
+  await build({
+    ...common,
+    entryPoints: ['scripts/launch.ts'],
+    outfile: join(DIST, 'cli.js'),
+    format: 'esm',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  await chmod(join(DIST, 'cli.js'), 0o755);
+  await rm(join(DIST, 'cli.d.ts'), { force: true });
+}
+
+/** The service account of the demo world (worlds/demo.yaml). */
+const TOKEN_REQUEST = {
+  grant_type: 'client_credentials',
+  client_id: 'nightly-client-id-00000000000000',
+  client_secret: 'ATOA-nightly-client-secret-not-a-real-one',
+};
+
+/** Starts `serve`, takes a token, and leaves it running until it has kept the code that this compiled. */
+async function compile(): Promise<void> {
+  const child = spawn(process.execPath, [join(DIST, 'cli.js'), 'serve', '--port', '0', '--quiet'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [text] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(10_000) });
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
+    const answer = await fetch(`${url}/auth.atlassian.com/oauth/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(TOKEN_REQUEST),
+    });
+    if (!answer.ok) throw new Error(`the bundle answers ${answer.status}: ${await answer.text()}`);
+    await compiledCode();
+  } finally {
+    child.kill();
+  }
+}
+
+async function compiledCode(): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await readdir(DIST)).some((file) => file.endsWith('.cache'))) return;
+    await pause(100);
+  }
+  throw new Error('the bundle did not keep its compiled code');
+}
+
+await bundle();
+await compile();

@@ -1,0 +1,44 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { constants, Script } from 'node:vm';
+
+// What `dist/cli.js` is: runs the bundle beside it, from V8's code cache where there is one. See decisions/0001.
+
+/** V8 keeps compiled code for another start after this long, when starting is over. In milliseconds. */
+const SETTLED = 1_500;
+
+const bundleUrl = new URL('./cli.bundle.cjs', import.meta.url);
+const bundlePath = fileURLToPath(bundleUrl);
+/** One for each build of Node, so that two of them on one installation do not get in each other's way. */
+const cachePath = `${bundlePath}.${process.version}-${process.arch}.cache`;
+
+const cachedData = readIfThere(cachePath);
+/** ASCII, as `bundle.ts` sees to; read as Latin-1 it needs no decoding. */
+const script = new Script(readFileSync(bundlePath, 'latin1'), {
+  filename: bundlePath,
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  ...(cachedData && { cachedData }),
+});
+const module = { exports: {} };
+script.runInThisContext()(createRequire(bundleUrl), module, module.exports);
+if (!cachedData) setTimeout(keepCompiledCode, SETTLED).unref();
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the installation cannot be written to, the next start is as fast as this one was. */
+function keepCompiledCode(): void {
+  const unfinished = `${cachePath}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, script.createCachedData(), { flag: 'wx' });
+    renameSync(unfinished, cachePath);
+  } catch {
+    return;
+  }
+}
