@@ -13,7 +13,8 @@ export const ownGrantForOwnPerson: Rule = {
       see(entry) {
         if (entry.kind === 'event') {
           const person = String(entry.data.person);
-          if (entry.type === 'app.asked')
+          // Whoever connects chooses the account at Atlassian's, and may choose another than ours.
+          if (entry.type === 'app.asked' && entry.data.action !== 'connect')
             asked.set(person, { accountId: String(entry.data.accountId), seq: entry.seq });
           if (entry.type === 'app.answered') asked.delete(person);
           return undefined;
