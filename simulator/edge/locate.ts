@@ -13,6 +13,8 @@ export interface Location {
   readonly path: string;
   /** The whole address as the caller wrote it. */
   readonly address: string;
+  /** What stands for host and port, when it is none; no address can be made of it. */
+  readonly malformedAuthority?: string;
 }
 
 const located = new WeakMap<IncomingMessage, Location>();
@@ -31,7 +33,8 @@ export function locationOf(request: IncomingMessage): Location {
 export function rewriteUrl(request: IncomingMessage): string {
   const location = locate(request.url ?? '/', request.headers.host ?? 'localhost', request.headers);
   located.set(request, location);
-  const { host, path } = location;
+  const { host, path, malformedAuthority } = location;
+  if (malformedAuthority !== undefined) return '/_unknown';
   if (host === undefined) return OWN.test(path) ? path : `/_unknown${path}`;
   return host.site === undefined ? `/${host.host}${path}` : `/_site/${host.site}${path}`;
 }
@@ -39,10 +42,12 @@ export function rewriteUrl(request: IncomingMessage): string {
 const OWN = /^\/(?:_control(?:\/.*|\?.*)?|\?.*)?$/s;
 const WORLD = /^\/~([^/?]+)(.*)$/s;
 const SEGMENT = /^\/([^/?]+)(.*)$/s;
+const AUTHORITY = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
 
 function locate(url: string, authority: string, headers: IncomingMessage['headers']): Location {
   const absolute = /^https?:\/\/([^/?#]+)(.*)$/i.exec(url);
   const [, inUrl = authority, rest = url] = absolute ?? [];
+  if (!isAuthority(inUrl)) return { ...NOWHERE, malformedAuthority: inUrl };
   const [, world = DEFAULT_WORLD, inWorld = rest] = WORLD.exec(rest) ?? [];
   const [hostname = '', port] = inUrl.split(':');
   const byHost = hostOf(hostname);
@@ -63,5 +68,16 @@ function locate(url: string, authority: string, headers: IncomingMessage['header
   const addresses = directAddresses(base);
   return { world, host, addresses, path: rooted(host ? path : inWorld), address: `${base}${inWorld}` };
 }
+
+/** Host and port as a Host header may have them (RFC 9110, section 7.2): without user, path or anything else. */
+const isAuthority = (text: string): boolean => AUTHORITY.test(text) && URL.canParse(`http://${text}`);
+
+const NOWHERE: Location = {
+  world: DEFAULT_WORLD,
+  host: undefined,
+  addresses: directAddresses('http://localhost'),
+  path: '/',
+  address: 'http://localhost/',
+};
 
 const rooted = (path: string): string => (path.startsWith('/') ? path : `/${path}`);

@@ -4,11 +4,14 @@ import type { EdgeContext } from './context.ts';
 import { registerJwts } from './jwts.ts';
 import { rewriteUrl } from './locate.ts';
 import { mountRooms } from './mount.ts';
+import { refuseBytes, refuseRequest } from './refuse-request.ts';
 import { serveOperation } from './serve-operation.ts';
 import { serveUnrouted } from './unrouted.ts';
 
 /** The largest body that is read, in bytes; Atlassian documents none for these operations. */
 const BODY_LIMIT = 1024 * 1024;
+/** As long as a whole request line may be, so that an operation says itself what is too long for it. */
+const LONGEST_PARAMETER = 16 * 1024;
 
 /** The HTTP surface over the rooms. */
 export function createEdge(parts: Omit<EdgeContext, 'jwts'>, rooms: readonly Room[]): FastifyInstance {
@@ -16,8 +19,10 @@ export function createEdge(parts: Omit<EdgeContext, 'jwts'>, rooms: readonly Roo
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: 256 },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     rewriteUrl,
+    clientErrorHandler: refuseBytes,
+    frameworkErrors: (error, _request, reply) => refuseRequest(reply, error),
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
   });
   const context: EdgeContext = { ...parts, jwts: registerJwts(app) };
@@ -26,7 +31,8 @@ export function createEdge(parts: Omit<EdgeContext, 'jwts'>, rooms: readonly Roo
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const served = request.routeOptions.config.served;
     const fault = faultOf(error);
-    if (!served || !fault) throw error;
+    if (!fault && (error.statusCode ?? 500) >= 500) throw error;
+    if (!served || !fault) return refuseRequest(reply, error);
     return serveOperation(context, served, request, reply, fault);
   });
   app.setNotFoundHandler((request, reply) => serveUnrouted(context, rooms, request, reply));

@@ -2,7 +2,12 @@ import type { FastifyReply } from 'fastify';
 import { ORIGINS } from '../world/origins.ts';
 
 /** Requests that are at no origin of any world: the simulator answers these in its own voice. */
-function refuse(reply: FastifyReply, status: number, condition: string, message: string): FastifyReply {
+export function refuse(
+  reply: FastifyReply,
+  status: number,
+  condition: string,
+  message: string,
+): FastifyReply {
   return reply.code(status).send({ error: { condition, message } });
 }
 
@@ -15,12 +20,18 @@ export function refuseWorld(reply: FastifyReply, name: string): FastifyReply {
   );
 }
 
-export function refuseHost(reply: FastifyReply, url: string): FastifyReply {
+/** @see RFC 9112, section 3.2: a Host that is none is answered with 400 */
+export function refuseAuthority(reply: FastifyReply, authority: string): FastifyReply {
+  return refuse(reply, 400, 'malformedHost', `"${authority}" is no host with or without a port`);
+}
+
+/** @param address - the whole of it, since either host or path could have named one */
+export function refuseHost(reply: FastifyReply, address: string): FastifyReply {
   const hosts = ORIGINS.join(', ');
   return refuse(
     reply,
     404,
     'unknownHost',
-    `"${url}" names none of the hosts that are simulated. Put one in front of the path, or into the Host header: ${hosts}`,
+    `"${address}" names none of the hosts that are simulated. Put one in front of the path, or into the Host header: ${hosts}`,
   );
 }

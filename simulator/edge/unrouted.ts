@@ -3,7 +3,7 @@ import type { Room } from '../world/call.ts';
 import type { EdgeContext } from './context.ts';
 import { locationOf } from './locate.ts';
 import { sendAnswer } from './send-answer.ts';
-import { refuseHost, refuseWorld } from './unknown.ts';
+import { refuseAuthority, refuseHost, refuseWorld } from './unknown.ts';
 
 /** Answers what no operation of the contract takes: an unknown path or method of an origin, or no origin of ours. */
 export async function serveUnrouted(
@@ -12,9 +12,10 @@ export async function serveUnrouted(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { world: name, host, path, addresses } = locationOf(request.raw);
+  const { world: name, host, path, address, addresses, malformedAuthority } = locationOf(request.raw);
+  if (malformedAuthority !== undefined) return refuseAuthority(reply, malformedAuthority);
   const world = context.worlds.get(name);
-  if (!host) return refuseHost(reply, path);
+  if (!host) return refuseHost(reply, address);
   if (!world) return refuseWorld(reply, name);
   const { method, headers } = request;
   const { jwts } = context;
