@@ -12,9 +12,6 @@ import { mediaTypeOf } from './bodies.ts';
  * @throws ControlRefusal 401, 403 or 415
  */
 export function guardControl(request: IncomingMessage, controlToken: string | undefined): void {
-  if (WITHIN_WORLD.test(request.url ?? '')) {
-    throw no(404, 'pathUnknown', '', 'the control surface is of no world: /_control/worlds/{world}/...');
-  }
   if (controlToken === undefined) requireThisMachine(request);
   else requireToken(request, controlToken);
   requireOwnPage(request);
@@ -24,8 +21,6 @@ export function guardControl(request: IncomingMessage, controlToken: string | un
 const no = (status: number, condition: string, where: string, message: string) =>
   new ControlRefusal(status, condition, { where, message });
 
-/** The address as it was sent: `/~demo/_control/...`. */
-const WITHIN_WORLD = /^(?:https?:\/\/[^/]*)?\/~/i;
 const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 

@@ -8,13 +8,18 @@ import { type ControlContext, refuseControl, serveControl } from './serve-contro
 /** In bytes: ten thousand accounts and a snapshot of a busy world fit in. */
 const BODY_LIMIT = 32 * 1024 * 1024;
 const PREFIX = '/_control';
+/** As it was sent: `/~demo/_control/...`. The control surface is above the worlds. */
+const WITHIN_WORLD = /^(?:https?:\/\/[^/]*)?\/~/i;
 
 /** Mounts the control surface, which is not of any world and is not journaled. */
 export function mountControl(app: FastifyInstance, context: ControlContext): void {
   const own = operations.filter(({ room }) => room === 'control');
   const guarded = {
     bodyLimit: BODY_LIMIT,
-    onRequest: async (request: FastifyRequest) => guardControl(request.raw, context.controlToken),
+    onRequest: async (request: FastifyRequest) => {
+      guardControl(request.raw, context.controlToken);
+      if (WITHIN_WORLD.test(request.originalUrl)) throw unrouted(request.method, request.originalUrl, own);
+    },
     errorHandler: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       refuseControl(context, reply, refusalOf(error));
     },

@@ -8,8 +8,10 @@ import {
   instant,
   listOf,
   mapOf,
+  matching,
   oneOf,
   optional,
+  setOf,
   text,
   uuid,
 } from './shape.ts';
@@ -40,11 +42,16 @@ const site = fields<Site>({
   cloudId: uuid,
   handle,
   name: text,
-  products: listOf(oneOf('jira', 'confluence')),
+  products: setOf(oneOf('jira', 'confluence')),
   admins: listOf(text),
   members: optional(listOf(text)),
   userInstalledApps: oneOf('allowed', 'blocked'),
-  projects: listOf(fields<{ key: string; name: string }>({ key: text, name: text })),
+  projects: listOf(
+    fields<{ key: string; name: string }>({
+      key: matching(/^[A-Z][A-Z0-9_]{1,9}$/, 'a project key'),
+      name: matching(/^.{1,80}$/s, 'a name'),
+    }),
+  ),
 });
 
 /** What a snapshot must hold of accounts and sites to be restored. */

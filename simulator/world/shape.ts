@@ -6,17 +6,19 @@ const shape =
   (value, where) =>
     fits(value) ? undefined : `${where} is not ${what}`;
 
+/** A text of a form. @param what - the form, in words */
+export const matching = (pattern: RegExp, what: string): Shape =>
+  shape(what, (value) => typeof value === 'string' && pattern.test(value));
+
 export const text = shape('text', (value) => typeof value === 'string');
 export const flag = shape('true or false', (value) => typeof value === 'boolean');
 export const count = shape('a whole number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 /** Milliseconds since the Unix epoch, in years that RFC 3339 can write. */
 export const instant = shape('an instant', (value) => isInstant(value));
-export const uuid = shape('a UUID', (value) => typeof value === 'string' && UUID.test(value));
-export const handle = shape('a handle', (value) => typeof value === 'string' && HANDLE.test(value));
+export const uuid = matching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a UUID');
+export const handle = matching(/^[a-z][a-z0-9-]{0,62}$/, 'a handle');
 export const address = shape('an address', (value) => typeof value === 'string' && URL.canParse(value));
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const HANDLE = /^[a-z][a-z0-9-]{0,62}$/;
 const LAST_INSTANT = Date.UTC(9990, 0);
 
 export const isInstant = (value: unknown): value is number =>
@@ -38,6 +40,15 @@ export const listOf =
     if (!Array.isArray(value)) return `${where} is not a list`;
     return firstOf(value.entries(), (item, index) => inner(item, `${where}/${index}`));
   };
+
+/** A list of at least one, none twice. */
+export const setOf =
+  (inner: Shape): Shape =>
+  (value, where) =>
+    listOf(inner)(value, where) ??
+    (Array.isArray(value) && value.length > 0 && new Set(value).size === value.length
+      ? undefined
+      : `${where} is empty, or has something twice`);
 
 /** A `Map` with texts for keys. */
 export const mapOf =

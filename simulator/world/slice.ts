@@ -8,7 +8,12 @@ export interface Slice<T extends object> {
   of(world: World): T;
 }
 
-const shapes = new Map<string, Shape>();
+/** A slice as snapshots know it. */
+export interface KnownSlice extends Slice<object> {
+  readonly shape: Shape;
+}
+
+const slices = new Map<string, KnownSlice>();
 
 /**
  * Declares a slice. Its value is plain data (objects, arrays, `Map`s with string keys, JSON scalars), so that it can be
@@ -24,16 +29,14 @@ export function defineSlice<T extends object>(
   make: (world: World) => T,
   shape: Shape,
 ): Slice<T> {
-  if (shapes.has(name)) throw new Error(`slice ${name} is declared twice`);
-  shapes.set(name, shape);
-  return {
-    name,
-    of: (world) => (world.slices.get(name) as T | undefined) ?? begin(world, name, make),
-  };
+  if (slices.has(name)) throw new Error(`slice ${name} is declared twice`);
+  const of = (world: World) => (world.slices.get(name) as T | undefined) ?? begin(world, name, make);
+  slices.set(name, { name, of, shape });
+  return { name, of };
 }
 
-/** The shapes of all slices that this build knows, by name; a snapshot with others is not ours to read. */
-export const knownSlices = (): ReadonlyMap<string, Shape> => shapes;
+/** All slices that this build knows, by name; a snapshot with others is not ours to read. */
+export const knownSlices = (): ReadonlyMap<string, KnownSlice> => slices;
 
 function begin<T extends object>(world: World, name: string, make: (world: World) => T): T {
   const value = make(world);

@@ -36,6 +36,8 @@ const FLEETING = 'traceId';
 
 /** The world as JSON text; the same text as long as nothing in the world has changed. */
 export function snapshotText(world: World): string {
+  // Made before the dice are looked at, since making them may roll some.
+  const slices = [...knownSlices().values()].map((slice) => [slice.name, slice.of(world)]);
   const { seed, rolls } = world.dice.state();
   const { [FLEETING]: _, ...kept } = rolls;
   return toJson({
@@ -48,7 +50,7 @@ export function snapshotText(world: World): string {
     clock: world.clock.state(),
     dice: { seed, rolls: kept },
     dials: Object.fromEntries(world.dials),
-    slices: Object.fromEntries(world.slices),
+    slices: Object.fromEntries(slices),
   });
 }
 
@@ -138,10 +140,10 @@ function requireDials(dials: Record<string, string>): void {
 function revive(slices: Record<string, unknown>): Map<string, object> {
   return new Map(
     Object.entries(slices).map(([name, value]) => {
-      const shape = knownSlices().get(name);
-      if (!shape) throw new SnapshotError(`/slices/${name} is not a part of a world that we know`);
+      const slice = knownSlices().get(name);
+      if (!slice) throw new SnapshotError(`/slices/${name} is not a part of a world that we know`);
       const revived = reviveValue(name, value);
-      const fault = shape(revived, `/slices/${name}`);
+      const fault = slice.shape(revived, `/slices/${name}`);
       if (fault !== undefined) throw new SnapshotError(fault);
       return [name, revived as object];
     }),
