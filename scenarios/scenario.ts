@@ -7,10 +7,12 @@ export type SituationId = `O${number}` | `P${number}` | `C${number}`;
 
 type AppSetup = NonNullable<WorldSetup['apps']>[number];
 
-/** What differs from the usual world: Rohit, Mark and Asha, the sites acme and beta, one shared app, the issue ED-1. */
+/** What differs from the usual world: Rohit, Mark and Asha, the sites acme and beta, one issue each, two shared apps. */
 export interface ScenarioSetup extends Partial<WorldSetup> {
   /** What differs at the app under test, as the developer console has it. */
   readonly app?: Partial<AppSetup>;
+  /** What differs at the second app, the one that requests by hand are made for. */
+  readonly plain?: Partial<AppSetup>;
   /** What differs in the app's own configuration. */
   readonly configuration?: { readonly scopes?: readonly string[]; readonly pkce?: boolean };
 }

@@ -20,15 +20,18 @@ export interface Trigger {
   readonly path: string;
   /** Fields of the form that is sent. */
   readonly fields?: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How people do at this app what scenarios are about; its owner declares it. */
 export interface Triggers {
+  /** Headers that go with every request to the app: to be answered in JSON, for example. */
+  readonly headers?: Readonly<Record<string, string>>;
   signIn(personName: string): Trigger;
   /** Leads to Atlassian, by redirects. */
   connect(): Trigger;
   comment(issueKey: string, text: string): Trigger;
+  /** The first page, for whoever is signed in. */
+  home?(): Trigger;
   readIssue?(issueKey: string): Trigger;
   chooseSite?(cloudId: string): Trigger;
   disconnect?(): Trigger;

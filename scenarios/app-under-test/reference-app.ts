@@ -18,25 +18,23 @@ const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   'virtual-time',
 ]);
 
-/** A script's view of the app: answers in JSON. */
-const JSON_WANTED = { accept: 'application/json' };
-
+/** As a script sees the app: it answers in JSON. */
 const triggers: Triggers = {
-  signIn: (person) => ({ method: 'POST', path: '/sign-in', fields: { person }, headers: JSON_WANTED }),
-  connect: () => ({ method: 'GET', path: '/connect', headers: JSON_WANTED }),
+  headers: { accept: 'application/json' },
+  signIn: (person) => ({ method: 'POST', path: '/sign-in', fields: { person } }),
+  connect: () => ({ method: 'GET', path: '/connect' }),
   comment: (issueKey, text) => ({
     method: 'POST',
     path: `/issues/${encodeURIComponent(issueKey)}/comments`,
     fields: { text },
-    headers: JSON_WANTED,
   }),
+  home: () => ({ method: 'GET', path: '/' }),
   readIssue: (issueKey) => ({
     method: 'GET',
     path: `/issues/${encodeURIComponent(issueKey)}`,
-    headers: JSON_WANTED,
   }),
-  chooseSite: (cloudId) => ({ method: 'POST', path: '/site', fields: { cloudId }, headers: JSON_WANTED }),
-  disconnect: () => ({ method: 'POST', path: '/disconnect', headers: JSON_WANTED }),
+  chooseSite: (cloudId) => ({ method: 'POST', path: '/site', fields: { cloudId } }),
+  disconnect: () => ({ method: 'POST', path: '/disconnect' }),
 };
 
 interface Instance {

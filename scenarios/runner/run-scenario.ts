@@ -9,6 +9,7 @@ import { type BuiltStage, createStage } from '../stage/create-stage.ts';
 import { ScenarioFailure } from '../stage/failure.ts';
 import { type Step, Steps } from '../stage/steps.ts';
 import { overlapping } from './overlapping.ts';
+import { ownFindings } from './own-findings.ts';
 import { recentExchanges } from './recent-exchanges.ts';
 import type { Failure, Finding, ScenarioResult, Status } from './results.ts';
 
@@ -50,9 +51,10 @@ export async function runScenario(scenario: Scenario, ring: Ring, file?: string)
   const ending = await trial.play();
   if (ending === 'aborted') return result('not-run', { steps: trial.steps });
   const failure = ending ?? trial.defect();
-  return result(failure || trial.findings.length > 0 ? 'failed' : 'passed', {
+  const broken = trial.findings.filter(({ level }) => level === 'must');
+  return result(failure || broken.length > 0 ? 'failed' : 'passed', {
     steps: trial.steps,
-    failure: failure ?? (trial.findings.length > 0 ? findingFailure(trial.findings) : undefined),
+    failure: failure ?? (broken.length > 0 ? findingFailure(broken) : undefined),
     findings: trial.findings,
     interleaving: trial.interleaving,
   });
@@ -134,19 +136,27 @@ class Trial {
   async #failure(error: unknown): Promise<Failure> {
     const world = this.#built?.world;
     const control = this.#built?.stage.behindTheScenes.control;
-    const stuck = this.steps.findLast(({ status }) => status !== 'done');
     return {
       message: error instanceof Error ? error.message : String(error),
-      ...(stuck && { step: stuck.title }),
+      ...this.#place(),
       ...(error instanceof ScenarioFailure && { expected: error.expected, received: error.received }),
       exchanges: world && control ? await recentExchanges(control, world).catch(() => []) : [],
     };
   }
 
+  /** Where a scenario is: in a step, or after the latest one. */
+  #place(): { step?: string } {
+    const stuck = this.steps.findLast(({ status }) => status !== 'done');
+    const latest = this.steps.at(-1);
+    if (stuck) return { step: stuck.title };
+    return latest ? { step: `after: ${latest.title}` } : {};
+  }
+
   async #clearAway(): Promise<void> {
     const { world, app, stage } = this.#built ?? {};
     if (!world || !stage) return;
-    this.findings = await this.#findings(stage.behindTheScenes.control, world).catch(() => []);
+    const { control, clientId } = stage.behindTheScenes;
+    this.findings = ownFindings(await this.#findings(control, world).catch(() => []), world, clientId);
     const entries = world.journal.entries();
     this.interleaving = overlapping(entries) ? interleavingOf(entries) : [];
     this.#bugs = entries.flatMap((entry) =>

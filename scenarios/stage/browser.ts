@@ -12,11 +12,13 @@ const MOST_REDIRECTS = 20;
 
 /** One person's browser: its own cookies, redirects followed, forms sent as a browser sends them. */
 export class Browser {
-  readonly jar = new CookieJar();
+  readonly jar: CookieJar;
   readonly #places: readonly Place[];
   readonly #now: () => number;
 
-  constructor(places: readonly Place[], now: () => number) {
+  /** @param jar - cookies of another browser to share */
+  constructor(places: readonly Place[], now: () => number, jar = new CookieJar()) {
+    this.jar = jar;
     this.#places = places;
     this.#now = now;
   }

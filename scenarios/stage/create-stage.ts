@@ -13,13 +13,14 @@ import { createDials } from './dials.ts';
 import { expectOf } from './expect.ts';
 import { createFaults } from './faults.ts';
 import { fetchOver } from './inject-fetch.ts';
+import { createStageJournal } from './journal.ts';
 import { Person } from './person.ts';
 import { createSite } from './site.ts';
 import type { Stage } from './stage.ts';
 import type { SimulatorOnStage, StageContext } from './stage-context.ts';
 import type { Steps } from './steps.ts';
 import { stimuliOf } from './stimuli.ts';
-import { APP_HANDLE, REDIRECT_URI, usualWorld } from './usual-world.ts';
+import { APP_HANDLE, PLAIN_HANDLE, REDIRECT_URI, usualWorld } from './usual-world.ts';
 import { VirtualTime } from './virtual-time.ts';
 import { type AppCredentials, createWire } from './wire.ts';
 
@@ -53,20 +54,22 @@ export async function createStage(material: StageMaterial): Promise<BuiltStage> 
   const world = inProcess.worlds.get(worldName);
   if (!world) throw new Error(`the world ${worldName} was made and is not there`);
   const path = { world: worldName };
-  const registered = await asked(
-    control.GET('/worlds/{world}/apps/{clientId}', { params: { path: { ...path, clientId: APP_HANDLE } } }),
-  );
-  const credentials: AppCredentials = {
-    clientId: registered.clientId,
-    clientSecret: registered.clientSecret ?? '',
-    redirectUri: REDIRECT_URI,
-    scopes: setup?.configuration?.scopes ?? referenceScopes,
+  const registered = async (clientId: string): Promise<AppCredentials & { publicClient: boolean }> => {
+    const params = { path: { ...path, clientId } };
+    const one = await asked(control.GET('/worlds/{world}/apps/{clientId}', { params }));
+    const [redirectUri = REDIRECT_URI] = one.callbackUrls;
+    const scopes = [...one.scopes.filter((scope) => scope !== 'offline_access'), 'offline_access'];
+    return { ...one, clientSecret: one.clientSecret ?? '', redirectUri, scopes };
   };
+  const { publicClient, ...credentials } = await registered(APP_HANDLE);
   const time = new VirtualTime(world.clock);
   const app = await appMaker.make({
     configuration: {
-      ...credentials,
-      clientSecret: registered.publicClient ? undefined : credentials.clientSecret,
+      clientId: credentials.clientId,
+      clientSecret: publicClient ? undefined : credentials.clientSecret,
+      redirectUri: REDIRECT_URI,
+      scopes: setup?.configuration?.scopes ?? referenceScopes,
+      issueKey: 'ED-1',
       addresses: simulatedAddresses(SIMULATOR_URL, worldName),
       pkce: setup?.configuration?.pkce ?? true,
     },
@@ -82,7 +85,7 @@ export async function createStage(material: StageMaterial): Promise<BuiltStage> 
     simulator,
     control,
     app,
-    clientId: registered.clientId,
+    clientId: credentials.clientId,
     steps: material.stepsOf(() => world.clock.now()),
     stimuli: stimuliOf(world),
     now: () => world.clock.now(),
@@ -90,7 +93,7 @@ export async function createStage(material: StageMaterial): Promise<BuiltStage> 
     accountIdOf: (handle) => people.find((one) => one.handle === handle)?.accountId ?? handle,
   };
   const sites = await asked(control.GET('/worlds/{world}/sites', { params: { path } }));
-  return { stage: assemble(context, credentials, people, sites), world, app };
+  return { stage: assemble(context, await registered(PLAIN_HANDLE), people, sites), world, app };
 }
 
 /** Names the instance in the journal, where the race lab and people tell instances apart by it. */
@@ -153,6 +156,7 @@ function assemble(
     app: createAppOnStage(context),
     wire,
     race: createRaceLab(context, wire),
+    journal: createStageJournal(context),
     behindTheScenes: context,
     expect: expectOf,
     step: (title, work) => context.steps.run(title, work),

@@ -20,6 +20,8 @@ export class Person {
   readonly name: string;
   readonly accountId: string;
   readonly browser: Browser;
+  readonly #appBrowser: Browser;
+  readonly #outsideBrowser: Browser;
   /** Which instance of the app this person's requests reach. */
   replica = 0;
   readonly #context: StageContext;
@@ -33,15 +35,15 @@ export class Person {
     const { app, simulator, stimuli } = context;
     const toApp = async (input: string | Request, init?: RequestInit) => {
       const request = new Request(input, init);
+      for (const [name, value] of Object.entries(app.triggers.headers ?? {}))
+        request.headers.set(name, value);
       return stimuli.browse(this.handle, request.clone(), () => app.fetch(request, this.replica));
     };
-    this.browser = new Browser(
-      [
-        { origin: new URL(simulator.url).origin, fetch: simulator.fetch },
-        { origin: app.baseUrl, fetch: toApp },
-      ],
-      context.now,
-    );
+    const atlassian = { origin: new URL(simulator.url).origin, fetch: simulator.fetch };
+    const ownApp = { origin: app.baseUrl, fetch: toApp };
+    this.browser = new Browser([atlassian, ownApp], context.now);
+    this.#appBrowser = new Browser([ownApp], context.now, this.browser.jar);
+    this.#outsideBrowser = new Browser([atlassian], context.now, this.browser.jar);
   }
 
   /** Opens the app and signs in to it, with the app's own sign-in. */
@@ -69,10 +71,16 @@ export class Person {
   async triesToConnect(connecting: Connecting = {}): Promise<AppAnswer> {
     return this.#step('tries to connect the app', async () => {
       if (!this.#signedIn) await this.opensApp();
-      return this.#around('connect', async () => {
-        const start = await this.#browse(this.#context.app.triggers.connect());
-        return appAnswerOf(await this.#consents(start, connecting));
-      });
+      return this.#signedInAgain(() =>
+        this.#around(
+          'connect',
+          async () => {
+            const start = await this.#browse(this.#context.app.triggers.connect());
+            return appAnswerOf(await this.#consents(start, connecting));
+          },
+          connecting.as,
+        ),
+      );
     });
   }
 
@@ -80,13 +88,10 @@ export class Person {
   async beginsToConnect(): Promise<URL> {
     return this.#step('begins to connect the app', async () => {
       if (!this.#signedIn) await this.opensApp();
-      const { path, headers } = this.#context.app.triggers.connect();
-      const request = new Request(this.#context.app.baseUrl + path, {
-        headers: { ...headers, cookie: this.browser.jar.headerFor(new URL(this.#context.app.baseUrl)) },
-      });
-      const { stimuli, app } = this.#context;
-      const answer = await stimuli.browse(this.handle, request, () => app.fetch(request, this.replica));
-      return new URL(answer.headers.get('location') ?? 'about:blank');
+      return new URL(
+        (await this.#appBrowser.open(this.#context.app.baseUrl + this.#context.app.triggers.connect().path))
+          .url,
+      );
     });
   }
 
@@ -97,10 +102,41 @@ export class Person {
     );
   }
 
+  /**
+   * Goes through login and consent from an address and stops where Atlassian sends the browser away.
+   *
+   * @returns the address that the browser was sent to
+   */
+  async collectsCallback(address: string | URL, connecting: Connecting = {}): Promise<URL> {
+    return this.#step('consents, and keeps the address of the answer', async () => {
+      const start = await this.#outsideBrowser.open(String(address));
+      const page = await this.#consents(start, connecting, this.#outsideBrowser);
+      if (page.status !== 0) throw new Error(`Atlassian keeps the browser, at ${page.url}: ${textOf(page)}`);
+      return new URL(page.url);
+    });
+  }
+
+  /** Goes as far as the consent page. @returns what it says */
+  async opensConsentPage(): Promise<string> {
+    return this.#step('opens the consent page', async () => {
+      const start = await this.#outsideBrowser.open(String(await this.beginsToConnect()));
+      const login = formsOf(start).find(({ names }) => names.has('account_id'));
+      const page = login ? await this.#outsideBrowser.submit(login, { account_id: this.accountId }) : start;
+      return textOf(page);
+    });
+  }
+
+  /** Opens the app's first page, which shows the account and the issue. */
+  async looksAtApp(): Promise<AppAnswer> {
+    const trigger = this.#context.app.triggers.home?.();
+    if (!trigger) throw new Error(`${this.#context.app.name} has no trigger for its first page`);
+    return this.#step('looks at the app', () => this.#ask('home', trigger));
+  }
+
   /** Opens an address of the app: a callback, for example. */
   async visitsApp(pathAndQuery: string): Promise<AppAnswer> {
     return this.#step('opens an address of the app', () =>
-      this.#ask('visit', { method: 'GET', path: pathAndQuery, headers: { accept: 'application/json' } }),
+      this.#ask('visit', { method: 'GET', path: pathAndQuery }),
     );
   }
 
@@ -192,28 +228,42 @@ export class Person {
     );
   }
 
-  #consents(start: Page, { as, ...choices }: Connecting): Promise<Page> {
+  #consents(start: Page, { as, ...choices }: Connecting, browser = this.browser): Promise<Page> {
     const accountId = as === undefined ? this.accountId : this.#context.accountIdOf(as);
-    return clickThrough(this.browser, start, { accountId, ...choices });
+    return clickThrough(browser, start, { accountId, ...choices });
   }
 
   #ask(action: string, trigger: Trigger): Promise<AppAnswer> {
-    return this.#around(action, async () => appAnswerOf(await this.#browse(trigger)));
+    return this.#signedInAgain(() =>
+      this.#around(action, async () => appAnswerOf(await this.#browse(trigger))),
+    );
   }
 
   /** Marks in the journal what this person wants of the app, and that it has answered. */
-  async #around(action: string, work: () => Promise<AppAnswer>): Promise<AppAnswer> {
-    const who = { person: this.handle, accountId: this.accountId };
+  async #around(
+    action: string,
+    work: () => Promise<AppAnswer>,
+    as: string = this.handle,
+  ): Promise<AppAnswer> {
+    const who = { person: this.handle, accountId: this.#context.accountIdOf(as) };
     this.#context.stimuli.asked(who, action);
     const answer = await work();
     this.#context.stimuli.answered(who, action, answer.status);
     return answer;
   }
 
-  #browse({ method, path, fields, headers }: Trigger): Promise<Page> {
+  /** Does something; when the app has signed this person out meanwhile, signs in and does it again. */
+  async #signedInAgain(work: () => Promise<AppAnswer>): Promise<AppAnswer> {
+    const answer = await work();
+    if (answer.status !== 401 || !this.#signedIn) return answer;
+    await this.opensApp();
+    return work();
+  }
+
+  #browse({ method, path, fields }: Trigger): Promise<Page> {
     const address = this.#context.app.baseUrl + path;
-    if (method === 'GET') return this.browser.open(address, { headers: { ...headers } });
-    return this.browser.post(address, new URLSearchParams(fields), headers);
+    if (method === 'GET') return this.browser.open(address);
+    return this.browser.post(address, new URLSearchParams(fields));
   }
 
   #step<T>(title: string, work: () => Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import type { Console } from './console.ts';
 import type { Dials } from './dials.ts';
 import type { Expectation } from './expect.ts';
 import type { Faults } from './faults.ts';
+import type { StageJournal } from './journal.ts';
 import type { Person } from './person.ts';
 import type { Site } from './site.ts';
 import type { StageContext } from './stage-context.ts';
@@ -32,6 +33,7 @@ export interface Stage {
   readonly dials: Dials;
   readonly app: AppOnStage;
   readonly wire: Wire;
+  readonly journal: StageJournal;
   readonly race: RaceLab;
   /** The control surface and more, for what has no verb. */
   readonly behindTheScenes: StageContext;

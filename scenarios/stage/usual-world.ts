@@ -9,11 +9,13 @@ export const REDIRECT_URI = `${APP_URL}/callback`;
 /** The handle of the app under test in its world. */
 export const APP_HANDLE = 'demo';
 
-/** Two people, an admin, two sites, one issue, and Rohit's app, which he shares. */
-export function usualWorld(
-  seed: string,
-  { app, configuration: _, ...parts }: ScenarioSetup = {},
-): WorldSetup {
+/** The handle of the app for requests by hand, and its callback: a public example address, as in the walk-through. */
+export const PLAIN_HANDLE = 'plain';
+const PLAIN_REDIRECT_URI = 'https://example.com/';
+
+/** Two people, an admin, two sites, an issue each, Rohit's app, which he shares, and one to play with by hand. */
+export function usualWorld(seed: string, setup: ScenarioSetup = {}): WorldSetup {
+  const { app, plain, configuration: _, ...parts } = setup;
   return {
     seed,
     clock: { mode: 'virtual' },
@@ -40,6 +42,15 @@ export function usualWorld(
         callbackUrls: [REDIRECT_URI],
         scopes: referenceScopes.filter((scope) => scope !== 'offline_access'),
         ...app,
+      },
+      {
+        handle: PLAIN_HANDLE,
+        name: 'PlainClientApp',
+        owner: 'rohit',
+        sharing: 'sharing',
+        callbackUrls: [PLAIN_REDIRECT_URI],
+        scopes: referenceScopes.filter((scope) => scope !== 'offline_access'),
+        ...plain,
       },
       ...(parts.apps ?? []),
     ],

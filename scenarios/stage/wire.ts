@@ -1,13 +1,9 @@
 import { expectOf } from './expect.ts';
+import type { Connecting, Person } from './person.ts';
 import type { StageContext } from './stage-context.ts';
+import { bearer, type Sent, sender, type WireAnswer } from './wire-requests.ts';
 
-/** An answer as a plain HTTP client sees it. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Parsed where it is JSON, otherwise the text. */
-  readonly body: unknown;
-}
+export type { Sent, WireAnswer } from './wire-requests.ts';
 
 /** The tokens of one answer. */
 export interface Tokens {
@@ -15,73 +11,33 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
-export type Sent = Readonly<Record<string, string>>;
+/** How a code comes to be: parameters of the authorization request, and what the person chooses. */
+export interface Consenting extends Connecting {
+  /** Parameters that differ from the documented ones; empty ones are left out. */
+  readonly parameters?: Sent;
+}
 
-/** curl, so to speak: requests written by hand, without any app. */
+/** curl and a browser, so to speak: requests written by hand, for an app of their own that has no server. */
 export interface Wire {
-  /** An authorization address with everything that the documentation asks for; these win, empty ones are left out. */
-  authorizationAddress(parameters?: Sent): Promise<URL>;
+  /** The app of these requests, whose callback is a public example address. */
+  readonly credentials: AppCredentials;
+  /** An authorization address with everything that the documentation asks for. */
+  authorizationAddress(parameters?: Sent): URL;
+  /** Lets somebody consent. @returns the code out of the address that the browser was sent to */
+  codeFrom(person: Person, consenting?: Consenting): Promise<string>;
+  /** Lets somebody consent, and exchanges the code. */
+  tokensFrom(person: Person, consenting?: Consenting): Promise<Tokens>;
   /** POST /oauth/token with a JSON body. */
   token(body: Sent): Promise<WireAnswer>;
   /** POST /oauth/token with a form, and HTTP Basic where a pair is given. */
-  tokenByForm(body: Sent, basic?: { clientId: string; clientSecret: string }): Promise<WireAnswer>;
-  /** Exchanges a code as the app under test. */
+  tokenByForm(body: Sent, basic?: Pick<AppCredentials, 'clientId' | 'clientSecret'>): Promise<WireAnswer>;
   exchange(code: string, more?: Sent): Promise<WireAnswer>;
-  /** Refreshes as the app under test. */
   refresh(refreshToken: string): Promise<WireAnswer>;
   get(hostAndPath: string, accessToken?: string): Promise<WireAnswer>;
   post(hostAndPath: string, accessToken: string | undefined, body: unknown): Promise<WireAnswer>;
 }
 
-const JSON_TYPE = { 'content-type': 'application/json', accept: 'application/json' };
-
-export function createWire(context: StageContext, credentials: AppCredentials): Wire {
-  const { steps } = context;
-  const tokenAddress = 'auth.atlassian.com/oauth/token';
-  const own = { client_id: credentials.clientId, client_secret: credentials.clientSecret };
-  const token = (body: Sent) =>
-    send(context, tokenAddress, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) });
-  return {
-    authorizationAddress: async (parameters = {}) => authorizationAddress(context, credentials, parameters),
-    token: (body) => steps.run(`POST /oauth/token with ${body.grant_type}`, () => token(body)),
-    tokenByForm: (body, basic) =>
-      steps.run(`POST /oauth/token by form with ${body.grant_type}`, () =>
-        send(context, tokenAddress, {
-          method: 'POST',
-          headers: { 'content-type': 'application/x-www-form-urlencoded', ...(basic && basicHeader(basic)) },
-          body: new URLSearchParams(body).toString(),
-        }),
-      ),
-    exchange: (code, more = {}) =>
-      steps.run('a code is exchanged by hand', () =>
-        token({
-          ...own,
-          grant_type: 'authorization_code',
-          redirect_uri: credentials.redirectUri,
-          code,
-          ...more,
-        }),
-      ),
-    refresh: (refreshToken) =>
-      steps.run('a refresh token is exchanged by hand', () =>
-        token({ ...own, grant_type: 'refresh_token', refresh_token: refreshToken }),
-      ),
-    get: (hostAndPath, accessToken) =>
-      steps.run(`GET ${hostAndPath}`, () =>
-        send(context, hostAndPath, { headers: { accept: 'application/json', ...bearer(accessToken) } }),
-      ),
-    post: (hostAndPath, accessToken, body) =>
-      steps.run(`POST ${hostAndPath}`, () =>
-        send(context, hostAndPath, {
-          method: 'POST',
-          headers: { ...JSON_TYPE, ...bearer(accessToken) },
-          body: JSON.stringify(body),
-        }),
-      ),
-  };
-}
-
-/** What a request by hand must know of an app. */
+/** What a request by hand must know of its app. */
 export interface AppCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -89,7 +45,48 @@ export interface AppCredentials {
   readonly scopes: readonly string[];
 }
 
-/** @returns the tokens of an answer; fails unless it is a success with both */
+const TOKEN = 'auth.atlassian.com/oauth/token';
+
+export function createWire(context: StageContext, credentials: AppCredentials): Wire {
+  const { steps } = context;
+  const { getJson, postJson, postForm } = sender(context.simulator);
+  const own = { client_id: credentials.clientId, client_secret: credentials.clientSecret };
+  const { redirectUri: redirect_uri } = credentials;
+  const exchange = (code: string, more: Sent = {}) =>
+    steps.run('a code is exchanged by hand', () =>
+      postJson(TOKEN, { ...own, grant_type: 'authorization_code', redirect_uri, code, ...more }),
+    );
+  const address = (parameters: Sent = {}) => authorizationAddress(context, credentials, parameters);
+  const codeFrom = async (person: Person, { parameters, ...connecting }: Consenting = {}) => {
+    const callback = await person.collectsCallback(address(parameters), connecting);
+    const code = callback.searchParams.get('code');
+    if (code === null) throw new Error(`no code came back: ${callback.search}`);
+    return code;
+  };
+  return {
+    credentials,
+    authorizationAddress: address,
+    codeFrom,
+    tokensFrom: (person, consenting) =>
+      steps.run(`${person.name} consents, and the code is exchanged by hand`, async () =>
+        tokensOf(await exchange(await codeFrom(person, consenting))),
+      ),
+    exchange,
+    token: (body) => steps.run(`POST /oauth/token: ${body.grant_type}`, () => postJson(TOKEN, body)),
+    tokenByForm: (body, basic) =>
+      steps.run(`POST /oauth/token by form: ${body.grant_type}`, () => postForm(TOKEN, body, basic)),
+    refresh: (refresh_token) =>
+      steps.run('a refresh token is exchanged by hand', () =>
+        postJson(TOKEN, { ...own, grant_type: 'refresh_token', refresh_token }),
+      ),
+    get: (hostAndPath, accessToken) =>
+      steps.run(`GET ${hostAndPath}`, () => getJson(hostAndPath, bearer(accessToken))),
+    post: (hostAndPath, accessToken, body) =>
+      steps.run(`POST ${hostAndPath}`, () => postJson(hostAndPath, body, bearer(accessToken))),
+  };
+}
+
+/** @returns the tokens of an answer; fails unless it is a success */
 export function tokensOf(answer: WireAnswer): Tokens {
   expectOf(answer.status, 'status of the token answer').is(200);
   const { access_token: accessToken, refresh_token: refreshToken } = Object(answer.body);
@@ -97,7 +94,7 @@ export function tokensOf(answer: WireAnswer): Tokens {
   return { accessToken, refreshToken };
 }
 
-/** @returns the `error` and `error_description` of an answer beside its status, for one comparison */
+/** @returns status, `error` and `error_description` of an answer, for one comparison */
 export function refusalOf(answer: WireAnswer): [number, unknown, unknown] {
   const { error, error_description: description } = Object(answer.body);
   return [answer.status, error, description];
@@ -118,32 +115,4 @@ function authorizationAddress({ simulator }: StageContext, app: AppCredentials, 
   for (const [name, value] of Object.entries(documented))
     if (value !== '') address.searchParams.set(name, value);
   return address;
-}
-
-async function send(
-  { simulator }: StageContext,
-  hostAndPath: string,
-  init: RequestInit,
-): Promise<WireAnswer> {
-  const headers = { 'user-agent': 'curl', ...(init.headers as Record<string, string>) };
-  const answer = await simulator.fetch(simulator.addressOf(hostAndPath), { ...init, headers });
-  const text = await answer.text();
-  const json = answer.headers.get('content-type')?.includes('json');
-  return { status: answer.status, headers: answer.headers, body: json ? parsed(text) : text };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-const bearer = (accessToken: string | undefined): Record<string, string> =>
-  accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` };
-
-function basicHeader({ clientId, clientSecret }: { clientId: string; clientSecret: string }) {
-  const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
-  return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
 }
