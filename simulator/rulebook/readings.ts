@@ -49,7 +49,7 @@ export function tokenExchangeAt(entry: JournalEntry): TokenExchange | undefined 
   const body = recordOf(entry.request.body);
   return {
     exchange: entry,
-    grantType: String(body.grant_type ?? ''),
+    grantType: textOf(body.grant_type) ?? '',
     code: textOf(body.code),
     refreshToken: textOf(body.refresh_token),
     received: receivedTokens(entry),

@@ -13,5 +13,5 @@ export const hammering: WrongApp = {
       };
     },
   }),
-  scenarios: ['oauth/rate-limited'],
+  scenarios: ['oauth/rate-limited-by-quota'],
 };

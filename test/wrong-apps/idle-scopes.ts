@@ -4,5 +4,5 @@ export const idleScopes: WrongApp = {
   rule: 'oauth/scopes-used',
   defect: 'It asks for a scope that it never uses',
   idleScopes: ['manage:jira-configuration'],
-  scenarios: ['oauth/year-of-a-living-grant'],
+  scenarios: ['oauth/a-year-of-a-living-grant'],
 };

@@ -4,5 +4,5 @@ export const refreshesAtOnce: WrongApp = {
   rule: 'oauth/one-refresh-at-a-time',
   defect: 'Each call that finds the access token old refreshes by itself',
   parts: () => ({ oneRefreshAtATime: (_context, _grant, refresh) => refresh(async () => true) }),
-  scenarios: ['oauth/concurrent-calls'],
+  scenarios: ['oauth/many-calls-one-refresh'],
 };

@@ -10,5 +10,5 @@ export const rotatedTokenLost: WrongApp = {
     keepRotatedToken: (context, next, seen) =>
       usual.keepRotatedToken(context, { ...next, refreshToken: seen.refreshToken }, seen),
   }),
-  scenarios: ['oauth/year-of-a-living-grant'],
+  scenarios: ['oauth/a-year-of-a-living-grant'],
 };

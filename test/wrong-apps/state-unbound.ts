@@ -9,5 +9,5 @@ export const stateUnbound: WrongApp = {
   parts: () => ({
     judgePending: (pending, { now }) => usual.judgePending(pending, { sessionId: pending.sessionId, now }),
   }),
-  scenarios: ['oauth/state-of-another-browser'],
+  scenarios: ['oauth/state-of-another-session'],
 };

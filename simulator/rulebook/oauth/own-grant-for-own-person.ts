@@ -1,4 +1,4 @@
-import { bearerCallAt } from '../readings.ts';
+import { bearerCallAt, tokenExchangeAt } from '../readings.ts';
 import type { Rule } from '../rule.ts';
 
 export const ownGrantForOwnPerson: Rule = {
@@ -13,12 +13,13 @@ export const ownGrantForOwnPerson: Rule = {
       see(entry) {
         if (entry.kind === 'event') {
           const person = String(entry.data.person);
-          // Whoever connects chooses the account at Atlassian's, and may choose another than ours.
-          if (entry.type === 'app.asked' && entry.data.action !== 'connect')
+          if (entry.type === 'app.asked')
             asked.set(person, { accountId: String(entry.data.accountId), seq: entry.seq });
           if (entry.type === 'app.answered') asked.delete(person);
           return undefined;
         }
+        // Whoever connects chooses the account at Atlassian's, and may choose another than we think.
+        if (tokenExchangeAt(entry)?.code !== undefined) asked.clear();
         const call = bearerCallAt(entry);
         if (!call?.exchange.accountId || asked.size !== 1) return undefined;
         const [only] = asked.values();

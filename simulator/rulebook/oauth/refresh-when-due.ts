@@ -7,6 +7,8 @@ interface Minted {
   readonly at: number;
   readonly life: number;
   readonly seq: number;
+  /** The refresh token that came with it. */
+  readonly refreshToken: string | undefined;
   /** Early refreshes in a row. */
   readonly early: number;
 }
@@ -28,17 +30,20 @@ export const refreshWhenDue: Rule = {
       see(entry) {
         const call = bearerCallAt(entry);
         if (call?.exchange.response?.status === 401) refused.set(fingerprint(call.accessToken), true);
-        const { grantType, received, exchange } = tokenExchangeAt(entry) ?? {};
+        const { grantType, received, refreshToken, exchange } = tokenExchangeAt(entry) ?? {};
         if (!exchange?.grantId || !received || grantType === 'client_credentials') return undefined;
         const before = grants.get(exchange.grantId);
         const minted = {
           token: fingerprint(received.accessToken),
           at: exchange.startedAt,
           life: received.expiresIn * 1000,
+          refreshToken: received.refreshToken,
         };
         const early =
           grantType === 'refresh_token' &&
           before !== undefined &&
+          // Two with one token at once are another rule's affair.
+          refreshToken === before.refreshToken &&
           !refused.get(before.token) &&
           exchange.startedAt < before.at + before.life / 2;
         const times = early ? before.early + 1 : 0;

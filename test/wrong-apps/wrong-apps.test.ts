@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { referenceScopes } from '../../client/index.ts';
+import { builtInScenarios } from '../../scenarios/built-in.ts';
+import { referenceApp, runScenarios, type Scenario } from '../../scenarios/index.ts';
+import { rulebook } from '../../simulator/rulebook/findings.ts';
+import { type WrongApp, wrongApps } from './index.ts';
+
+describe('the rulebook', () => {
+  test.each(
+    wrongApps.map((app) => [app.rule, app] as const),
+  )('%s, and no other rule that must be kept, catches its wrong app', async (rule, app) => {
+    const broken = await findingsAgainst(app);
+    const expected = rulebook.find(({ id }) => id === rule)?.level === 'must' ? [rule] : [];
+    expect(broken.get(rule), app.defect).toBeGreaterThan(0);
+    expect([...broken.keys()].filter(isMust)).toEqual(expected);
+  });
+
+  test('every rule has an app that breaks it', () => {
+    expect(new Set(wrongApps.map(({ rule }) => rule))).toEqual(new Set(rulebook.map(({ id }) => id)));
+  });
+});
+
+const isMust = (rule: string): boolean => rulebook.find(({ id }) => id === rule)?.level === 'must';
+
+/** How often each rule was found broken. */
+async function findingsAgainst({ rule, parts, idleScopes = [], scenarios: ids }: WrongApp) {
+  const { results } = await runScenarios({
+    scenarios: ids.map((id) => withScopes(scenarioOf(id), idleScopes)),
+    app: {
+      ...referenceApp(),
+      name: `an app that breaks ${rule}`,
+      make: (material) => referenceApp({ parts: parts?.() }).make(material),
+    },
+  });
+  const broken = new Map<string, number>();
+  for (const { findings } of results) {
+    for (const finding of findings) broken.set(finding.rule, (broken.get(finding.rule) ?? 0) + 1);
+  }
+  return broken;
+}
+
+/** The same scenario, with an app that has and asks for these scopes too. */
+function withScopes(scenario: Scenario, idleScopes: readonly string[]): Scenario {
+  if (idleScopes.length === 0) return scenario;
+  const scopes = [...referenceScopes, ...idleScopes];
+  const app = { ...scenario.setup?.app, scopes: scopes.filter((scope) => scope !== 'offline_access') };
+  return { ...scenario, setup: { ...scenario.setup, app, configuration: { scopes } } };
+}
+
+function scenarioOf(id: string): Scenario {
+  const found = builtInScenarios.find((scenario) => scenario.id === id);
+  if (!found) throw new Error(`there is no scenario ${id}`);
+  return found;
+}
