@@ -1,5 +1,11 @@
+import type { DomainEvent } from '../../world/journal.ts';
 import { bearerCallAt, tokenExchangeAt } from '../readings.ts';
 import type { Rule } from '../rule.ts';
+
+interface Asked {
+  readonly accountId: string;
+  readonly seq: number;
+}
 
 export const ownGrantForOwnPerson: Rule = {
   id: 'oauth/own-grant-for-own-person',
@@ -8,27 +14,29 @@ export const ownGrantForOwnPerson: Rule = {
   why: "Whoever granted the token is the author: another person's token puts words into that person's mouth.",
   source: 'community.developer.atlassian.com, "Can multiple users use OAuth2.0 app"',
   judge() {
-    const asked = new Map<string, { accountId: string; seq: number }>();
+    const asked = new Map<string, Asked>();
     return {
       see(entry) {
         if (entry.kind === 'event') {
-          const person = String(entry.data.person);
-          if (entry.type === 'app.asked')
-            asked.set(person, { accountId: String(entry.data.accountId), seq: entry.seq });
-          if (entry.type === 'app.answered') asked.delete(person);
+          follow(asked, entry);
           return undefined;
         }
         // Whoever connects chooses the account at Atlassian's, and may choose another than we think.
         if (tokenExchangeAt(entry)?.code !== undefined) asked.clear();
-        const call = bearerCallAt(entry);
-        if (!call?.exchange.accountId || asked.size !== 1) return undefined;
+        const accountId = bearerCallAt(entry)?.exchange.accountId;
         const [only] = asked.values();
-        if (only === undefined || only.accountId === call.exchange.accountId) return undefined;
-        return {
-          message: `asked by ${only.accountId}, the app acted with the grant of ${call.exchange.accountId}`,
-          evidence: [only.seq, entry.seq],
-        };
+        if (accountId === undefined || only === undefined || asked.size > 1) return undefined;
+        if (only.accountId === accountId) return undefined;
+        const message = `asked by ${only.accountId}, the app acted with the grant of ${accountId}`;
+        return { message, evidence: [only.seq, entry.seq] };
       },
     };
   },
 };
+
+/** Who wants something of the app right now. */
+function follow(asked: Map<string, Asked>, { type, data, seq }: DomainEvent): void {
+  const person = String(data.person);
+  if (type === 'app.asked') asked.set(person, { accountId: String(data.accountId), seq });
+  if (type === 'app.answered') asked.delete(person);
+}
