@@ -8,7 +8,7 @@ export default scenario({
   situations: ['O3'],
   needs: ['explains'],
   async play({ rohit, journal, expect }) {
-    await rohit.opensApp();
+    await rohit.beginsToConnect();
     const answer = await rohit.visitsApp('/callback?code=a-code-of-somebody&state=a-guess');
     expect(answer.status, 'status of the answer to a forged state').is(400);
     expect(answer.problem, 'what the app says').is('ask-consent/forged-state');
