@@ -50,9 +50,9 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const context = {
     worlds,
     keep: (world?: World) => keeper?.keep(world),
-    onBug: (thrown: unknown, world: World, exchange: Exchange) => {
+    onBug: (thrown: unknown, world?: World, exchange?: Exchange) => {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      world.record('fauxlassian.bug', { message: error.message, exchange: exchange.seq });
+      world?.record('fauxlassian.bug', { message: error.message, exchange: exchange?.seq });
       report(error);
       return { status: 500, body: { code: 500, message: 'Internal Server Error' } };
     },

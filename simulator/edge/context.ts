@@ -10,6 +10,6 @@ export interface EdgeContext {
   readonly jwts: Jwts;
   /** Keeps a world, or all of them, where worlds are kept; resolves when an answer may go out. */
   keep(world?: World): Promise<void> | undefined;
-  /** Reports a defect of ours. @returns the 500 to answer with */
-  onBug(error: unknown, world: World, exchange: Exchange): Answer;
+  /** Reports a defect of ours, where it is known in which world and exchange. @returns the 500 to answer with */
+  onBug(error: unknown, world?: World, exchange?: Exchange): Answer;
 }

@@ -1,8 +1,13 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { ContractFault, Room } from '../world/call.ts';
 import type { EdgeContext } from './context.ts';
 import { registerJwts } from './jwts.ts';
-import { rewriteUrl } from './locate.ts';
+import { locationOf, rewriteUrl } from './locate.ts';
 import { mountRooms } from './mount.ts';
 import { refuseBytes, refuseRequest } from './refuse-request.ts';
 import { serveOperation } from './serve-operation.ts';
@@ -31,7 +36,7 @@ export function createEdge(parts: Omit<EdgeContext, 'jwts'>, rooms: readonly Roo
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const served = request.routeOptions.config.served;
     const fault = faultOf(error);
-    if (!fault && (error.statusCode ?? 500) >= 500) throw error;
+    if (!fault && (error.statusCode ?? 500) >= 500) return refuseBug(context, request, reply, error);
     if (!served || !fault) return refuseRequest(reply, error);
     return serveOperation(context, served, request, reply, fault);
   });
@@ -53,5 +58,19 @@ function faultOf(error: FastifyError): ContractFault | undefined {
   if (error.code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH') {
     return { kind: 'unreadable', where: 'body', message: 'its length is not what Content-Length says' };
   }
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.code === 'FST_ERR_CTP_EMPTY_TYPE') {
+    return { kind: 'media-type', where: 'body', message: 'its Content-Type is none' };
+  }
   return undefined;
+}
+
+/** A defect outside of the operations is reported like one within, and shown to nobody. */
+function refuseBug(
+  { worlds, onBug }: EdgeContext,
+  { raw }: FastifyRequest,
+  reply: FastifyReply,
+  error: Error,
+): FastifyReply {
+  const { status, body } = onBug(error, worlds.get(locationOf(raw).world));
+  return reply.code(status).send(body);
 }
