@@ -71,12 +71,12 @@ function parse(path: string, text: string): unknown {
   }
 }
 
-/** Where the parser stopped; without a position it was at the end. */
+/** Where the parser stopped: it quotes the place, says its position, or was at the end. */
 function placeOf(text: string, message: string): string {
   const position = /position (\d+)/.exec(message)?.[1];
-  const before = position === undefined ? text : text.slice(0, Number(position));
-  const lines = before.split('\n');
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}: ${message}`;
+  const quoted = /, (?:\.{3})?"(.*)"(?:\.{3})? is not valid JSON$/s.exec(message)?.[1];
+  const end = quoted === undefined ? Number(position ?? text.length) : text.indexOf(quoted);
+  return `line ${text.slice(0, Math.max(0, end)).split('\n').length}: ${message}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -29,6 +29,9 @@ export async function parseSetup(text: string, place: string): Promise<WorldSetu
     where: at(lines, pos[0]),
     message: message.split('\n')[0] ?? message,
   }));
+  if (faults.some(({ message }) => message.includes('call stack'))) {
+    throw new SetupError([{ where: '', message: 'is nested too deeply' }], place);
+  }
   if (faults.length > 0) throw new SetupError(faults, place);
   const value: unknown = within(place, () => document.toJS({ maxAliasCount: MOST_ALIASES }));
   if (value === null || value === undefined)

@@ -33,11 +33,7 @@ const rules: readonly Rule[] = [
   ({ accounts = [] }) => [
     ...twice(accounts, '/accounts', 'handle'),
     ...twice(accounts, '/accounts', 'accountId'),
-    ...twice(
-      accounts.map(({ handle, email }) => ({ email: email ?? `${handle}@example.com` })),
-      '/accounts',
-      'email',
-    ),
+    ...twice(emailsOf(accounts), '/accounts', 'email'),
     ...accounts.flatMap((account, index) => {
       const fault = profileFault(account);
       return fault ? [{ where: `/accounts/${index}/${fault.property}`, message: fault.message }] : [];
@@ -88,6 +84,16 @@ const rules: readonly Rule[] = [
         ]
       : [],
 ];
+
+/** Addresses as accounts get them; one that only follows from a handle that is there twice is not told twice. */
+function emailsOf(accounts: NonNullable<WorldSetup['accounts']>): { email: string | undefined }[] {
+  const seen = new Set<string>();
+  return accounts.map(({ handle, email = `${handle}@example.com` }) => {
+    const again = seen.has(handle);
+    seen.add(handle);
+    return { email: again ? undefined : email };
+  });
+}
 
 function findAppProblems(
   app: NonNullable<WorldSetup['apps']>[number],

@@ -3,13 +3,19 @@ import type { Problem } from './problem.ts';
 import { findCrossProblems } from './setup-references.ts';
 import type { WorldSetup } from './world.ts';
 
+/** More would not be read. */
+const MOST_LINES = 20;
+
 /** A setup cannot be used; `problems` lists everything that is wrong with it. */
 export class SetupError extends Error {
   override readonly name = 'SetupError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], place = 'the setup') {
-    const lines = problems.map(({ where, message }) => (where === '' ? message : `${where}: ${message}`));
+    const lines = problems
+      .slice(0, MOST_LINES)
+      .map(({ where, message }) => (where === '' ? message : `${where}: ${message}`));
+    if (problems.length > MOST_LINES) lines.push(`and ${problems.length - MOST_LINES} more`);
     super(lines.length === 1 ? `${place}: ${lines[0]}` : [`${place}:`, ...lines].join('\n  '));
     this.problems = problems;
   }
