@@ -1,5 +1,5 @@
 import type { ReferenceAppConfiguration } from '../../client/index.ts';
-import type { Fetch } from '../stage/inject-fetch.ts';
+import type { Fetch, PlainAnswer, PlainRequest } from '../stage/ask.ts';
 import type { VirtualTime } from '../stage/virtual-time.ts';
 
 /**
@@ -57,7 +57,7 @@ export interface AppUnderTest {
   readonly capabilities: ReadonlySet<Capability>;
   readonly triggers: Triggers;
   /** What a browser's request to the app reaches. @param replica - from 0, where there are several instances */
-  fetch(request: Request, replica: number): Promise<Response>;
+  ask(request: PlainRequest, replica: number): Promise<PlainAnswer>;
   /** With the capability `restart`: kills an instance on the spot and starts another on the same store. */
   restart?(replica: number): Promise<void>;
   /** With the capability `restart`: it dies in place of storing a grant. @returns when that has happened */

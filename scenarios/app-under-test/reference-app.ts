@@ -5,7 +5,7 @@ import {
   createMemoryStore,
   createReferenceApp,
 } from '../../client/index.ts';
-import { type Fetch, fetchOver } from '../stage/inject-fetch.ts';
+import { type Ask, askOver, type PlainAnswer, type PlainRequest } from '../stage/ask.ts';
 import type { AppMaker, AppMaterial, AppUnderTest, Capability, Triggers } from './app-under-test.ts';
 import { createDyingStore, type DyingStore } from './dying-store.ts';
 import { seededBytes } from './seeded-bytes.ts';
@@ -39,7 +39,7 @@ const triggers: Triggers = {
 
 interface Instance {
   readonly server: FastifyInstance;
-  readonly fetch: Fetch;
+  readonly ask: Ask;
   readonly process: DyingStore;
 }
 
@@ -78,8 +78,8 @@ class InProcessApp implements AppUnderTest {
     this.#instances.push(this.#start());
   }
 
-  fetch(request: Request, replica: number): Promise<Response> {
-    return this.#instance(replica).fetch(request);
+  ask(request: PlainRequest, replica: number): Promise<PlainAnswer> {
+    return this.#instance(replica).ask(request);
   }
 
   async restart(replica: number): Promise<void> {
@@ -124,6 +124,6 @@ class InProcessApp implements AppUnderTest {
         fetch: fetchAs(`app-${number}`),
       },
     });
-    return { server, fetch: fetchOver(server), process };
+    return { server, ask: askOver(server), process };
   }
 }

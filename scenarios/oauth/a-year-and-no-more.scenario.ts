@@ -10,6 +10,7 @@ export default scenario({
   setup: { dials: { 'oauth.absoluteExpiry': '365-days' } },
   async play({ rohit, clock, expect }) {
     await rohit.connects({ site: 'acme' });
+    await rohit.asks('home');
     for (let month = 1; month <= 12; month += 1) {
       await clock.advance({ days: 30 });
       await rohit.comments('ED-1', `Month ${month}`);

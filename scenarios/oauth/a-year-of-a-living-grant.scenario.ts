@@ -12,7 +12,7 @@ export default scenario({
   needs: ['virtual-time'],
   async play({ rohit, clock, site, journal, expect }) {
     await rohit.connects({ site: 'acme' });
-    await rohit.looksAtApp();
+    await rohit.asks('home');
     for (let day = 1; day <= 365; day += 1) {
       await clock.advance({ days: 1 });
       await rohit.comments('ED-1', `Day ${day}`);

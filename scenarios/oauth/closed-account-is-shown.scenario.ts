@@ -13,7 +13,7 @@ export default scenario({
     await mark.closesAccount();
     const answer = await mark.triesToComment('ED-1', 'From beyond');
     expect(answer.problem ?? '', 'what the app says to Mark').includes('ask-consent/');
-    const { page } = await rohit.readsIssue('ED-1');
+    const { page } = await rohit.asks('readIssue', 'ED-1');
     expect(page.body, 'what Rohit reads').includes('Former user');
     expect(page.body, 'what Rohit reads').includes('My last words');
     expect(page.body.includes('Mark'), 'the name is still there').is(false);

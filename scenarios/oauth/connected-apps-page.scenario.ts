@@ -11,7 +11,7 @@ export default scenario({
     expect((await rohit.goesTo(address)).body, 'the page').includes('DemoClientApp');
     await rohit.revokesApp();
     expect((await rohit.goesTo(address)).body.includes('DemoClientApp'), 'the app is still listed').is(false);
-    await rohit.disconnects();
+    await rohit.asks('disconnect');
     await rohit.connects({ site: 'acme' });
   },
 });

@@ -18,7 +18,7 @@ export default scenario({
           await rohit.comments('ED-1', `Connected with ${dial} = ${position}`);
           await clock.advance({ hours: 2 });
           await rohit.comments('ED-1', `Refreshed with ${dial} = ${position}`);
-          expect((await rohit.looksAtApp()).status, 'status of the first page').is(200);
+          expect((await rohit.asks('home')).status, 'status of the first page').is(200);
           await clock.advance({ hours: 2 });
         });
       }

@@ -16,7 +16,7 @@ export default scenario({
     await rohit.connects({ site: 'beta' });
     const unsure = await rohit.triesToComment('BE-1', 'Which site?');
     expect(unsure.problem, 'what the app says').is('choose-site/several-sites');
-    await rohit.choosesSite(beta.cloudId);
+    await rohit.asks('chooseSite', beta.cloudId);
     await rohit.comments('BE-1', 'This one');
     await beta.showsComments('BE-1', [{ by: 'rohit', text: 'This one' }]);
   },

@@ -15,7 +15,7 @@ export default scenario({
       'unauthorized_client',
       'refresh_token is invalid',
     ]);
-    await rohit.restoresPassword();
+    await rohit.changesPassword({ back: true });
     tokensOf(await wire.refresh(refreshToken));
   },
 });

@@ -15,7 +15,7 @@ export default scenario({
     const abandoned = rohit.triesToComment('ED-1', 'Never answered');
     await died;
     void abandoned;
-    rohit.replica = second;
+    rohit.reachesReplica(second);
     await rohit.comments('ED-1', 'From the other replica');
     await clock.advance({ days: 1 });
     await rohit.comments('ED-1', 'And the day after');

@@ -13,7 +13,7 @@ export default scenario({
     const refresh = await faults.hold('exchangeToken');
     const calls: Promise<void>[] = [];
     for (const replica of [0, await app.addsReplica(), await app.addsReplica()]) {
-      rohit.replica = replica;
+      rohit.reachesReplica(replica);
       calls.push(rohit.comments('ED-1', `From replica ${replica}`));
     }
     await race.untilWaiting(refresh, 1);

@@ -16,6 +16,6 @@ export default scenario({
     const answer = await rohit.triesToComment('ED-1', 'Not allowed');
     expect(answer.problem, 'what the app says').is('missing-scope/scope-mismatch');
     expect(await journal.count('exchangeToken'), 'requests at the token endpoint').is(1);
-    expect((await rohit.readsIssue('ED-1')).status, 'status of reading, which is allowed').is(200);
+    expect((await rohit.asks('readIssue', 'ED-1')).status, 'status of reading, which is allowed').is(200);
   },
 });

@@ -1,14 +1,16 @@
+import type { Ask } from './ask.ts';
 import { CookieJar } from './cookie-jar.ts';
-import type { Fetch } from './inject-fetch.ts';
 import type { Form, Page } from './page.ts';
 
 /** Somewhere that a browser can go: requests to this origin are answered by this function. */
 export interface Place {
   readonly origin: string;
-  readonly fetch: Fetch;
+  readonly ask: Ask;
 }
 
 const MOST_REDIRECTS = 20;
+const BROWSER = { accept: 'text/html,application/xhtml+xml', 'user-agent': 'browser' };
+const FORM = 'application/x-www-form-urlencoded';
 
 /** One person's browser: its own cookies, redirects followed, forms sent as a browser sends them. */
 export class Browser {
@@ -23,27 +25,9 @@ export class Browser {
     this.#now = now;
   }
 
-  /** Opens an address and follows where it leads. An address outside of the simulation ends the trip. */
-  async open(address: string, init: RequestInit = {}, alongTheWay: readonly string[] = []): Promise<Page> {
-    const url = new URL(address);
-    const trail = [...alongTheWay, url.href];
-    if (trail.length > MOST_REDIRECTS)
-      throw new Error(`the browser was sent in circles: ${trail.join(' -> ')}`);
-    const place = this.#places.find(({ origin }) => origin === url.origin);
-    if (!place) return { url: url.href, status: 0, headers: new Headers(), body: '', trail };
-    const answer = await place.fetch(url.href, { ...init, headers: this.#headersFor(url, init.headers) });
-    this.jar.take(url, answer.headers, this.#now());
-    const location = answer.headers.get('location');
-    if (answer.status >= 300 && answer.status < 400 && location !== null) {
-      return this.open(new URL(location, url).href, {}, trail);
-    }
-    return {
-      url: url.href,
-      status: answer.status,
-      headers: answer.headers,
-      body: await answer.text(),
-      trail,
-    };
+  /** Opens an address and follows where it leads. An address outside of its places ends the trip. */
+  open(address: string): Promise<Page> {
+    return this.#follow(address, {}, []);
   }
 
   /** Sends a form with its own fields and these. */
@@ -54,24 +38,35 @@ export class Browser {
   }
 
   /** Sends fields as a page of that origin would. */
-  post(address: string, fields: URLSearchParams, headers: Record<string, string> = {}): Promise<Page> {
-    return this.open(address, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: new URL(address).origin,
-        ...headers,
-      },
-      body: fields.toString(),
-    });
+  post(address: string, fields: URLSearchParams): Promise<Page> {
+    return this.#follow(address, { fields: fields.toString() }, []);
   }
 
-  #headersFor(url: URL, given: RequestInit['headers']): Headers {
-    const headers = new Headers(given);
-    const cookies = this.jar.headerFor(url);
-    if (cookies !== '') headers.set('cookie', cookies);
-    if (!headers.has('accept')) headers.set('accept', 'text/html,application/xhtml+xml');
-    headers.set('user-agent', 'browser');
-    return headers;
+  async #follow(address: string, { fields }: { fields?: string }, way: readonly string[]): Promise<Page> {
+    const url = new URL(address);
+    const trail = [...way, url.href];
+    if (trail.length > MOST_REDIRECTS)
+      throw new Error(`the browser was sent in circles: ${trail.join(' -> ')}`);
+    const place = this.#places.find(({ origin }) => origin === url.origin);
+    if (!place) return { url: url.href, status: 0, headers: new Headers(), body: '', trail };
+    const cookie = this.jar.headerFor(url);
+    const own = { ...BROWSER, ...(cookie !== '' && { cookie }) };
+    const answer = await place.ask(
+      fields === undefined
+        ? { method: 'GET', url: url.href, headers: own }
+        : {
+            method: 'POST',
+            url: url.href,
+            headers: { ...own, 'content-type': FORM, origin: url.origin },
+            body: fields,
+          },
+    );
+    this.jar.take(url, answer.headers, this.#now());
+    const { status, headers, text: body } = answer;
+    const location = headers.get('location');
+    if (status >= 300 && status < 400 && location !== null) {
+      return this.#follow(new URL(location, url).href, {}, trail);
+    }
+    return { url: url.href, status, headers, body, trail };
   }
 }

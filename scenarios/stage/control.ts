@@ -1,12 +1,13 @@
 import createApi from 'openapi-fetch';
 import type { paths } from '../../openapi/control.gen.ts';
-import type { Fetch } from './inject-fetch.ts';
+import { type Ask, fetchOver } from './ask.ts';
 
 /** The simulator's control surface, typed by its contract. */
 export type ControlApi = ReturnType<typeof createControlApi>;
 
 /** @param simulatorUrl - where the simulator is: `http://127.0.0.1:4400` */
-export function createControlApi(simulatorUrl: string, send: Fetch) {
+export function createControlApi(simulatorUrl: string, ask: Ask) {
+  const send = fetchOver(ask);
   return createApi<paths>({ baseUrl: `${simulatorUrl}/_control`, fetch: (request) => send(request) });
 }
 

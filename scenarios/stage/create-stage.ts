@@ -6,13 +6,13 @@ import { createRaceLab } from '../race-lab/race-lab.ts';
 import type { ScenarioSetup } from '../scenario.ts';
 import { createAdmin } from './admin.ts';
 import { createAppOnStage } from './app-on-stage.ts';
+import { askOver, fetchOver } from './ask.ts';
 import { createStageClock } from './clock.ts';
 import { createConsole } from './console.ts';
 import { asked, createControlApi } from './control.ts';
 import { createDials } from './dials.ts';
 import { expectOf } from './expect.ts';
 import { createFaults } from './faults.ts';
-import { fetchOver } from './inject-fetch.ts';
 import { createStageJournal } from './journal.ts';
 import { Person } from './person.ts';
 import { createSite } from './site.ts';
@@ -49,7 +49,7 @@ const SIMULATOR_URL = 'http://127.0.0.1:4400';
 export async function createStage(material: StageMaterial): Promise<BuiltStage> {
   const { simulator: inProcess, worldName, seed, setup, appMaker } = material;
   const simulator = simulatorOnStage(inProcess, worldName);
-  const control = createControlApi(SIMULATOR_URL, simulator.fetch);
+  const control = createControlApi(SIMULATOR_URL, simulator.ask);
   await asked(control.POST('/worlds', { body: { name: worldName, setup: usualWorld(seed, setup) } }));
   const world = inProcess.worlds.get(worldName);
   if (!world) throw new Error(`the world ${worldName} was made and is not there`);
@@ -73,8 +73,10 @@ export async function createStage(material: StageMaterial): Promise<BuiltStage> 
       addresses: simulatedAddresses(SIMULATOR_URL, worldName),
       pkce: setup?.configuration?.pkce ?? true,
     },
-    fetchAs: (instance) => (input, init) =>
-      time.during(() => simulator.fetch(asInstance(instance, input, init), init)),
+    fetchAs: (instance) => {
+      const send = fetchOver(simulator.ask, instance);
+      return (input, init) => time.during(() => send(input, init));
+    },
     time,
     seed,
     onUnexpected: material.onUnexpected,
@@ -96,17 +98,10 @@ export async function createStage(material: StageMaterial): Promise<BuiltStage> 
   return { stage: assemble(context, await registered(PLAIN_HANDLE), people, sites), world, app };
 }
 
-/** Names the instance in the journal, where the race lab and people tell instances apart by it. */
-function asInstance(instance: string, input: string | Request, init: RequestInit | undefined): Request {
-  const request = new Request(input, init);
-  request.headers.set('user-agent', instance);
-  return request;
-}
-
 function simulatorOnStage({ app }: Simulator, worldName: string): SimulatorOnStage {
   return {
     url: SIMULATOR_URL,
-    fetch: fetchOver(app),
+    ask: askOver(app),
     addressOf: (hostAndPath) => `${SIMULATOR_URL}/~${worldName}/${hostAndPath}`,
   };
 }

@@ -1,13 +1,14 @@
 import type { AppUnderTest } from '../app-under-test/app-under-test.ts';
+import type { Ask } from './ask.ts';
 import type { ControlApi } from './control.ts';
-import type { Fetch } from './inject-fetch.ts';
+
 import type { Steps } from './steps.ts';
 import type { Stimuli } from './stimuli.ts';
 
 /** The simulator as a scenario reaches it. */
 export interface SimulatorOnStage {
   readonly url: string;
-  readonly fetch: Fetch;
+  readonly ask: Ask;
   /** The address of a host and path in this scenario's world: `auth.atlassian.com/oauth/token`. */
   addressOf(hostAndPath: string): string;
 }

@@ -1,14 +1,21 @@
 import type { Exchange } from '../../simulator/index.ts';
 import type { World } from '../../simulator/world/world.ts';
+import type { PlainAnswer, PlainRequest } from './ask.ts';
+
+/** Somebody who does something, and the Atlassian account that it is about. */
+export interface Who {
+  readonly person: string;
+  readonly accountId: string;
+}
 
 /** What the people of a scenario do to the app, entered into the journal of their world, where the rules read it. */
 export interface Stimuli {
   /** Around a thing that a person asks of the app. */
-  asked(who: { person: string; accountId: string }, action: string): void;
-  answered(who: { person: string; accountId: string }, action: string, status: number): void;
+  asked(who: Who, action: string): void;
+  answered(who: Who, action: string, status: number): void;
   killed(replica: number): void;
   /** A request of a person's browser to the app. */
-  browse(person: string, request: Request, send: () => Promise<Response>): Promise<Response>;
+  browse(person: string, request: PlainRequest, send: () => Promise<PlainAnswer>): Promise<PlainAnswer>;
 }
 
 /** Enters stimuli straight into the journal of a world in this process. */
@@ -24,40 +31,34 @@ export function stimuliOf(world: World): Stimuli {
 async function browse(
   world: World,
   person: string,
-  request: Request,
-  send: () => Promise<Response>,
-): Promise<Response> {
-  const url = new URL(request.url);
-  const body = request.body === null ? undefined : await request.clone().text();
+  { method, url, headers, body }: PlainRequest,
+  send: () => Promise<PlainAnswer>,
+): Promise<PlainAnswer> {
+  const { host, pathname, search } = new URL(url);
   const exchange: Exchange = world.journal.begin({
     startedAt: world.clock.now(),
     direction: 'out',
-    origin: url.host,
+    origin: host,
     actor: `browser:${person}`,
     request: {
-      method: request.method,
-      url: `${url.pathname}${url.search}`,
-      headers: Object.fromEntries(request.headers),
-      body: formOf(request, body),
+      method,
+      url: `${pathname}${search}`,
+      headers,
+      body: body && Object.fromEntries(new URLSearchParams(body)),
     },
   });
   try {
-    const response = await send();
+    const answer = await send();
     world.journal.finish(exchange, {
-      status: response.status,
-      headers: headersOf(response.headers),
-      body: await bodyOf(response.clone()),
+      status: answer.status,
+      headers: headersOf(answer.headers),
+      body: bodyOf(answer),
     });
-    return response;
+    return answer;
   } catch (error) {
     world.journal.finish(exchange);
     throw error;
   }
-}
-
-function formOf(request: Request, body: string | undefined): unknown {
-  const form = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
-  return form && body !== undefined ? Object.fromEntries(new URLSearchParams(body)) : body;
 }
 
 /** The `date` header is the machine's, not the world's: journals of one seed must be the same bytes. */
@@ -65,9 +66,8 @@ function headersOf(headers: Headers): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => name !== 'date'));
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (!response.headers.get('content-type')?.startsWith('application/json')) return text;
+function bodyOf({ headers, text }: PlainAnswer): unknown {
+  if (!headers.get('content-type')?.startsWith('application/json')) return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,3 +1,4 @@
+import type { PlainRequest } from './ask.ts';
 import type { SimulatorOnStage } from './stage-context.ts';
 
 /** An answer as a plain HTTP client sees it. */
@@ -19,16 +20,16 @@ const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded', accept:
 
 /** The three kinds of requests that are written by hand; hosts lead the path: `api.atlassian.com/me`. */
 export function sender(simulator: SimulatorOnStage) {
-  const send = async (hostAndPath: string, init: RequestInit & { headers: Sent }): Promise<WireAnswer> => {
-    const headers = { 'user-agent': BY_HAND, ...init.headers };
-    const answer = await simulator.fetch(simulator.addressOf(hostAndPath), { ...init, headers });
-    const text = await answer.text();
-    const json = answer.headers.get('content-type')?.includes('json');
-    return { status: answer.status, headers: answer.headers, body: json ? parsed(text) : text };
+  const send = async (hostAndPath: string, sent: Omit<PlainRequest, 'url'>): Promise<WireAnswer> => {
+    const url = simulator.addressOf(hostAndPath);
+    const named = { 'user-agent': BY_HAND, ...sent.headers };
+    const { status, headers, text } = await simulator.ask({ ...sent, url, headers: named });
+    const json = headers.get('content-type')?.includes('json');
+    return { status, headers, body: json ? parsed(text) : text };
   };
   return {
     getJson: (hostAndPath: string, headers: Sent = {}) =>
-      send(hostAndPath, { headers: { accept: 'application/json', ...headers } }),
+      send(hostAndPath, { method: 'GET', headers: { accept: 'application/json', ...headers } }),
     postJson: (hostAndPath: string, body: unknown, headers: Sent = {}) =>
       send(hostAndPath, {
         method: 'POST',
