@@ -59,9 +59,9 @@ export function requireBearer(call: BearerCall): Bearer {
   }
   const claims = call.jwts.readAccessToken(accessToken);
   const origin = tokenOrigin(claims);
-  if (!claims || !origin) {
+  if (!claims || !origin || !isInstant(claims.iat) || !isInstant(claims.exp)) {
     throw gatewayRefusal('bearerForged', {
-      check: 'the bearer is a JWT signed RS256 with the key of this simulator',
+      check: 'the bearer is a JWT signed RS256 with the key of this simulator, with its times',
     });
   }
   const grant = oauthState(call.world).grants.get(origin.grantId);
@@ -86,6 +86,10 @@ export function requireBearer(call: BearerCall): Bearer {
     jti: String(claims.jti),
   };
 }
+
+/** A NumericDate (RFC 7519, section 2); the key is public, so that anybody can sign anything with it. */
+const isInstant = (claim: unknown): boolean =>
+  typeof claim === 'number' && !Number.isNaN(new Date(claim * 1000).getTime());
 
 function requireAlive(call: BearerCall, claims: Claims, grant: Grant): void {
   const now = call.world.clock.now();
