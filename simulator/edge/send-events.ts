@@ -43,7 +43,7 @@ async function beat(
     await worlds.environment.wait(HEARTBEAT, gone);
     if (gone.aborted) return;
     if (worlds.get(world.name) !== world) raw.end();
-    else if (reader.isBehind) raw.destroy();
+    else if (reader.hasStalled()) raw.destroy();
     else raw.write(': alive\n\n');
   }
 }
@@ -56,6 +56,7 @@ class EventReader {
   readonly #following: Following;
   readonly #stop: () => void;
   #sent: number;
+  #sentBefore = -1;
   #behind = true;
 
   constructor(raw: ServerResponse, following: Following) {
@@ -67,8 +68,11 @@ class EventReader {
     });
   }
 
-  get isBehind(): boolean {
-    return this.#behind;
+  /** Whether the connection has taken nothing since this was last asked, though there was something to take. */
+  hasStalled(): boolean {
+    const stalled = this.#behind && this.#sent === this.#sentBefore;
+    this.#sentBefore = this.#sent;
+    return stalled;
   }
 
   /** Catches up with the journal, as far as the connection takes it. */

@@ -19,7 +19,6 @@ describe('control surface, without a token', () => {
     'localhost.evil.example',
     '192.168.0.7:4400',
     '127.0.0.1.evil.example',
-    'localhost:1:2',
   ])('refuses the name %s, which may have been made to lead here', async (host) => {
     const refusal = await control.refused('GET', '/worlds', undefined, { host });
     expect(refusal).toMatchObject({ status: 403, condition: 'hostForeign', where: 'Host' });

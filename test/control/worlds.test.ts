@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Schemas, setup, startControl } from './control.ts';
+
+describe('health', () => {
+  it('tells the version of the package', async () => {
+    const { ask } = startControl();
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await ask('GET', '/health')).toEqual({ status: 'ok', version, worlds: 1 });
+  });
+});
 
 describe('worlds', () => {
   it('POST makes one, with the people that are made up for it', async () => {
