@@ -47,11 +47,18 @@ const STRINGS = /"(?:[^"\\]|\\.)*"?/gs;
 
 /** Counts brackets outside strings; needs no stack, unlike the parser. */
 function isDeeperThan(text: string, limit: number): boolean {
-  if (text.length <= limit) return false;
+  if (!hasMoreThan(text, limit)) return false;
   let depth = 0;
   for (const bracket of text.replace(STRINGS, '').matchAll(/[[\]{}]/g)) {
     depth += bracket[0] === '{' || bracket[0] === '[' ? 1 : -1;
     if (depth > limit) return true;
   }
   return false;
+}
+
+/** Whether there are more opening brackets than that, in strings or out; few bodies have so many. */
+function hasMoreThan(text: string, limit: number): boolean {
+  const brackets = /[[{]/g;
+  for (let count = 0; count <= limit; count++) if (!brackets.test(text)) return false;
+  return true;
 }

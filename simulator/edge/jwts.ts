@@ -25,8 +25,7 @@ export function registerJwts(app: FastifyInstance): Jwts {
     namespace: 'access',
     secret: { private: privatePem, public: verificationPem },
     sign: { algorithm: 'RS256' },
-    // An access token is shown many times.
-    verify: { ...TIMELESS, algorithms: ['RS256'], cache: 5_000 },
+    verify: { ...TIMELESS, algorithms: ['RS256'] },
   });
   app.register(fastifyJwt, {
     namespace: 'opaque',
@@ -38,7 +37,7 @@ export function registerJwts(app: FastifyInstance): Jwts {
   const kit = () => app.jwt as unknown as Record<'access' | 'opaque', JWT>;
   return {
     signAccessToken,
-    readAccessToken: (jwt) => claimsOf(() => kit().access.verify<Claims>(jwt)),
+    readAccessToken: remembering((jwt) => claimsOf(() => kit().access.verify<Claims>(jwt))),
     signOpaque: (claims) => kit().opaque.sign(claims),
     readOpaque: (jwt) => claimsOf(() => kit().opaque.verify<Claims>(jwt)),
   };
@@ -52,6 +51,22 @@ async function signAccessToken(claims: Claims): Promise<string> {
   const input = `${HEADER}.${base64url(claims)}`;
   const signature = await signOnThreadPool('sha256', Buffer.from(input), signingKey);
   return `${input}.${signature.toString('base64url')}`;
+}
+
+/** How many access tokens are remembered: more than are in use at a time. */
+const REMEMBERED = 1_000;
+
+/** An access token is shown many times, and a look at its signature costs more than all else of a call. */
+function remembering(read: Jwts['readAccessToken']): Jwts['readAccessToken'] {
+  const remembered = new Map<string, Claims>();
+  return (jwt) => {
+    const known = remembered.get(jwt);
+    if (known) return known;
+    const claims = read(jwt);
+    if (claims) remembered.set(jwt, claims);
+    if (remembered.size > REMEMBERED) remembered.delete(String(remembered.keys().next().value));
+    return claims;
+  };
 }
 
 function base64url(value: object): string {

@@ -70,7 +70,15 @@ function locate(url: string, authority: string, headers: IncomingMessage['header
 }
 
 /** Host and port as a Host header may have them (RFC 9110, section 7.2): without user, path or anything else. */
-const isAuthority = (text: string): boolean => AUTHORITY.test(text) && URL.canParse(`http://${text}`);
+function isAuthority(text: string): boolean {
+  if (text === latestAuthority) return true;
+  const fits = AUTHORITY.test(text) && URL.canParse(`http://${text}`);
+  if (fits) latestAuthority = text;
+  return fits;
+}
+
+/** The one that fitted last: most requests come to the same one. */
+let latestAuthority: string | undefined;
 
 const NOWHERE: Location = {
   world: DEFAULT_WORLD,

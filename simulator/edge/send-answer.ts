@@ -26,7 +26,7 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
   const headers: Record<string, string | string[]> = {
     server: 'AtlassianEdge',
     'atl-traceid': traceId,
-    'atl-request-id': traceId.replace(UUID_PARTS, '$1-$2-$3-$4-$5'),
+    'atl-request-id': asUuid(traceId),
     ...outgoing.headers,
     ...answer.headers,
   };
@@ -36,12 +36,28 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
   if (fault?.effect.kind === 'lose-answer') return dropConnection(reply);
   if (fault?.effect.kind === 'cut-body')
     return cutConnection(reply, answer.status, headers, whole ?? '', body ?? '');
-  reply.code(answer.status).headers(headers);
-  // As bytes, since Fastify adds a charset to JSON that is text, and the real answers have none (recorded).
-  return reply.send(body === undefined ? undefined : Buffer.from(body));
+  return put(reply, answer.status, headers, body);
 }
 
-const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
+/**
+ * Puts an answer on the wire past Fastify, which adds a charset to JSON that is text: the real answers have none
+ * (recorded). Head and text go out as one piece.
+ */
+function put(
+  reply: FastifyReply,
+  status: number,
+  headers: Record<string, string | string[]>,
+  body: string | undefined,
+): FastifyReply {
+  reply.hijack();
+  const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
+  reply.raw.writeHead(status, { ...headers, ...length });
+  reply.raw.end(body);
+  return reply;
+}
+
+const asUuid = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 
 /** Ends the connection without an answer. */
 export function dropConnection(reply: FastifyReply): FastifyReply {

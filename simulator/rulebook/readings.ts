@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Exchange, JournalEntry } from '../world/journal.ts';
 
 /** An authorization request, at the authorization endpoint or on its way there. */
@@ -59,8 +59,17 @@ export function tokenExchangeAt(entry: JournalEntry): TokenExchange | undefined 
 /** A call that carries a bearer token, at any origin of ours. */
 export function bearerCallAt(entry: JournalEntry): { exchange: Exchange; accessToken: string } | undefined {
   if (entry.kind !== 'exchange' || entry.direction !== 'in') return undefined;
-  const accessToken = /^bearer +(\S+)/i.exec(headerOf(entry.request.headers, 'authorization') ?? '')?.[1];
+  const accessToken = bearerIn(headerOf(entry.request.headers, 'authorization'));
   return accessToken === undefined ? undefined : { exchange: entry, accessToken };
+}
+
+/** The header that was read last: every rule asks for the same one. */
+let latest: { header: string; accessToken: string | undefined } = { header: '', accessToken: undefined };
+
+function bearerIn(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (header !== latest.header) latest = { header, accessToken: /^bearer +(\S+)/i.exec(header)?.[1] };
+  return latest.accessToken;
 }
 
 /** The message of an answer in the gateway's envelope. */
@@ -79,7 +88,7 @@ export function headerOf(
 
 /** A key for a secret that is remembered: short, and not the secret. */
 export function fingerprint(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url').slice(0, 16);
+  return hash('sha256', secret, 'base64url').slice(0, 16);
 }
 
 const isToApp = (entry: JournalEntry): entry is Exchange =>

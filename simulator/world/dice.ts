@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** How dice are kept in a snapshot: the seed, and how often each stream was rolled. */
 export interface DiceState {
@@ -29,7 +29,7 @@ export class Dice {
   bytes(stream: string, length = 32): Buffer {
     const roll = (this.#rolls.get(stream) ?? 0) + 1;
     this.#rolls.set(stream, roll);
-    return createHash('sha256').update(`${this.#seed}\n${stream}\n${roll}`).digest().subarray(0, length);
+    return hash('sha256', `${this.#seed}\n${stream}\n${roll}`, 'buffer').subarray(0, length);
   }
 
   /** Lower-case hexadecimal digits. @param digits - even, at most 64 */
