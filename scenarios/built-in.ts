@@ -1,5 +1,6 @@
+import { controlScenarios } from './control/index.ts';
 import { oauthScenarios } from './oauth/index.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The suite that ships with the package. */
-export const builtInScenarios: readonly Scenario[] = [...oauthScenarios];
+export const builtInScenarios: readonly Scenario[] = [...oauthScenarios, ...controlScenarios];

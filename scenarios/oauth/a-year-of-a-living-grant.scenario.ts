@@ -15,6 +15,7 @@ export default scenario({
     await rohit.asks('home');
     for (let day = 1; day <= 365; day += 1) {
       await clock.advance({ days: 1 });
+      await rohit.opensApp();
       await rohit.comments('ED-1', `Day ${day}`);
     }
     expect((await site.issue('ED-1')).comments.length, 'comments').is(365);

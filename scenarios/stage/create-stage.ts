@@ -13,6 +13,7 @@ import { asked, createControlApi } from './control.ts';
 import { createDials } from './dials.ts';
 import { expectOf } from './expect.ts';
 import { createFaults } from './faults.ts';
+import { follow } from './follow.ts';
 import { createStageJournal } from './journal.ts';
 import { Person } from './person.ts';
 import { createSite } from './site.ts';
@@ -102,6 +103,7 @@ function simulatorOnStage({ app }: Simulator, worldName: string): SimulatorOnSta
   return {
     url: SIMULATOR_URL,
     ask: askOver(app),
+    follow: (path) => follow(app, SIMULATOR_URL + path),
     addressOf: (hostAndPath) => `${SIMULATOR_URL}/~${worldName}/${hostAndPath}`,
   };
 }

@@ -2,6 +2,7 @@ import type { AppUnderTest } from '../app-under-test/app-under-test.ts';
 import type { Ask } from './ask.ts';
 import type { ControlApi } from './control.ts';
 
+import type { Following } from './follow.ts';
 import type { Steps } from './steps.ts';
 import type { Stimuli } from './stimuli.ts';
 
@@ -9,6 +10,8 @@ import type { Stimuli } from './stimuli.ts';
 export interface SimulatorOnStage {
   readonly url: string;
   readonly ask: Ask;
+  /** Opens an answer that does not end. @param path - at the simulator itself: `/_control/...` */
+  follow(path: string): Promise<Following>;
   /** The address of a host and path in this scenario's world: `auth.atlassian.com/oauth/token`. */
   addressOf(hostAndPath: string): string;
 }
