@@ -3,6 +3,8 @@ import type { Answer } from '../world/answer.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Exchange } from '../world/journal.ts';
 import type { World } from '../world/world.ts';
+import { corsHeadersOf } from './cors.ts';
+import { locationOf } from './locate.ts';
 import { strikeAfter } from './strike.ts';
 
 /** An answer on its way out. */
@@ -27,6 +29,7 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
     server: 'AtlassianEdge',
     'atl-traceid': traceId,
     'atl-request-id': asUuid(traceId),
+    ...corsHeadersOf(locationOf(reply.request.raw).host, reply.request.headers),
     ...outgoing.headers,
     ...answer.headers,
   };

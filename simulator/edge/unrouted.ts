@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Room } from '../world/call.ts';
 import type { EdgeContext } from './context.ts';
+import { preflightAnswer } from './cors.ts';
 import { locationOf } from './locate.ts';
 import { sendAnswer } from './send-answer.ts';
 import { refuseAuthority, refuseHost, refuseWorld } from './unknown.ts';
@@ -25,6 +26,9 @@ export async function serveUnrouted(
     origin: host.host,
     request: { method, url: path, headers },
   });
+  const preflight = preflightAnswer(host, method, headers);
+  if (preflight)
+    return sendAnswer(reply, { world, exchange, answer: preflight, headers: {}, fault: undefined });
   for (const room of rooms) {
     const refusal = room.refuseUnrouted?.({ world, host, path, method, headers, addresses, jwts });
     if (!refusal) continue;
