@@ -90,11 +90,16 @@ async function compile(): Promise<void> {
 
 async function compiledCode(): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    if ((await readdir(DIST)).some((file) => file.endsWith('.cache'))) return;
+    if ((await caches()).length > 0) return;
     await pause(100);
   }
   throw new Error('the bundle did not keep its compiled code');
 }
 
+async function caches(): Promise<string[]> {
+  return (await readdir(DIST)).filter((file) => file.endsWith('.cache')).map((file) => join(DIST, file));
+}
+
+for (const old of await caches()) await rm(old);
 await bundle();
 await compile();

@@ -1,4 +1,4 @@
-import { sign } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import fastifyJwt, { type JWT } from '@fastify/jwt';
 import type { FastifyInstance } from 'fastify';
@@ -49,8 +49,21 @@ export function registerJwts(app: FastifyInstance): Jwts {
  */
 async function signAccessToken(claims: Claims): Promise<string> {
   const input = `${HEADER}.${base64url(claims)}`;
-  const signature = await signOnThreadPool('sha256', Buffer.from(input), signingKey);
+  const signature = await signOnThreadPool('sha256', Buffer.from(input), nextSigningKey());
   return `${input}.${signature.toString('base64url')}`;
+}
+
+/** As many as libuv's pool has threads: Node locks a key while it signs, so one alone would be one signature at a time. */
+const COPIES = 4;
+const copies = [signingKey];
+let signatures = 0;
+
+/** The signing key, in copies that take turns; made when they are first needed. */
+function nextSigningKey(): typeof signingKey {
+  const turn = signatures++ % COPIES;
+  const copy = copies[turn] ?? createPrivateKey(signingKey.export({ type: 'pkcs8', format: 'pem' }));
+  copies[turn] = copy;
+  return copy;
 }
 
 /** How many access tokens are remembered: more than are in use at a time. */
