@@ -1,5 +1,5 @@
 import type { operations } from '../../openapi/control.gen.ts';
-import { revokeGrant } from '../oauth/consent.ts';
+import { revokeGrant, uninstall } from '../oauth/consent.ts';
 import { type App, addApp, oauthState } from '../oauth/state.ts';
 import { callbackUrlFault } from '../world/callback-url.ts';
 import { accounts } from '../world/directory.ts';
@@ -68,15 +68,10 @@ export const deleteApp: ControlHandler<operations['deleteApp']> = (call) => {
 /** For an OAuth 2.0 app "Uninstall" takes the site away from everybody who consented (support.atlassian.com). */
 export const uninstallApp: ControlHandler<operations['uninstallApp']> = (call) => {
   const world = requireWorld(call);
-  const { clientId } = requireApp(world, call.pathParameters.clientId);
+  const app = requireApp(world, call.pathParameters.clientId);
+  const { clientId } = app;
   const { cloudId } = requireSite(world, call.body.cloudId, '/cloudId');
-  const { grants, uninstalled } = oauthState(world);
-  const losing = [...grants.values()].filter(
-    (grant) => grant.clientId === clientId && grant.sites.includes(cloudId),
-  );
-  for (const grant of losing) grant.sites = grant.sites.filter((site) => site !== cloudId);
-  uninstalled.set(cloudId, [...new Set([...(uninstalled.get(cloudId) ?? []), clientId])]);
-  const grantIds = losing.map(({ grantId }) => grantId);
+  const grantIds = uninstall(world, app, cloudId).map(({ grantId }) => grantId);
   world.record('app.uninstalled', { clientId, cloudId, grantIds });
   return { status: 200, body: { clientId, cloudId, grantIds } };
 };

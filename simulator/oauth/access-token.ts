@@ -75,13 +75,16 @@ export function requireBearer(call: BearerCall): Bearer {
     });
   }
   const grant = oauthState(call.world).grants.get(origin.grantId);
-  const app = grant && oauthState(call.world).apps.get(grant.clientId);
-  if (origin.world !== call.world.lineage || !grant || !app) {
+  if (origin.world !== call.world.lineage || !grant) {
     throw gatewayRefusal('bearerOfOtherWorld', {
       check: 'the access token belongs to this world',
       expected: call.world.lineage,
       received: origin.world,
     });
+  }
+  const app = oauthState(call.world).apps.get(grant.clientId);
+  if (!app) {
+    throw gatewayRefusal('accessTokenOfRevokedGrant', { check: 'the app still exists', received: 'deleted' });
   }
   Object.assign(call.caller, { clientId: app.clientId, accountId: grant.accountId, grantId: grant.grantId });
   requireAlive(call, claims, grant);
@@ -91,7 +94,7 @@ export function requireBearer(call: BearerCall): Bearer {
     grant,
     accountId: grant.accountId,
     scopes: latest ? grant.scopes : String(claims.scope ?? '').split(' '),
-    sites: origin.cloudId === undefined ? grant.sites : [origin.cloudId],
+    sites: grant.sites.filter((site) => origin.cloudId === undefined || site === origin.cloudId),
     issuedAt: Number(claims.iat) * 1000,
     jti: String(claims.jti),
   };

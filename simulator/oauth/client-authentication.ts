@@ -25,15 +25,18 @@ export function clientCredentialsOf(call: Call): ClientCredentials {
 /**
  * Guards an operation of the token endpoint: an app that exists, with its secret, or without one if it is public.
  *
- * @throws Refusal `clientUnknown`, `clientSecretMissing`, `clientSecretWrong`
+ * @throws Refusal `clientIdMissing`, `clientUnknown`, `clientSecretMissing`, `clientSecretWrong`
  */
 export function requireClient(call: Call): App {
   const { clientId, clientSecret } = clientCredentialsOf(call);
-  const app = clientId === undefined ? undefined : oauthState(call.world).apps.get(clientId);
+  if (clientId === undefined) {
+    throw tokenRefusal(call.world, 'clientIdMissing', { check: 'the request carries a client_id' });
+  }
+  const app = oauthState(call.world).apps.get(clientId);
   if (!app) {
     throw tokenRefusal(call.world, 'clientUnknown', {
       check: 'an app has this client_id',
-      received: clientId ?? 'none',
+      received: clientId,
     });
   }
   call.caller.clientId = app.clientId;

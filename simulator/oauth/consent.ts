@@ -5,7 +5,8 @@ import { OWN_CLAIM, type TokenOrigin } from './access-token.ts';
 import type { AuthorizationRequest } from './authorization/check-request.ts';
 import { authorizationFacts } from './authorization/facts.ts';
 import { forgetOldest } from './authorization/forget.ts';
-import { facts } from './facts.ts';
+import { codeLifetimeOf } from './facts.ts';
+import { AUTHORIZATION_CODE, TOKEN_TYPE } from './mint.ts';
 import { type App, findGrant, type Grant, type IssuedCode, oauthState } from './state.ts';
 
 /** What a person said yes to. */
@@ -16,8 +17,6 @@ export interface Consent {
   /** Cloud ids of the chosen sites; of an app with resource-level access only the first counts. */
   readonly cloudIds: readonly string[];
 }
-
-const TOKEN_TYPE = 'https://id.atlassian.com/atl_token_type';
 
 /**
  * Enters a consent: one grant per app and account, whose scopes the newest consent replaces and to whose sites it adds
@@ -55,6 +54,29 @@ export function revokeGrant(world: World, grant: Grant, by: 'person' | 'admin' |
   grant.revokedAt = world.clock.now();
   const { grantId, clientId, accountId } = grant;
   world.record('grant.revoked', { grantId, clientId, accountId, by });
+}
+
+/**
+ * An admin's "Uninstall" of a site: everybody's access through the app ends there (documented,
+ * support.atlassian.com). Whoever has no other site left has no grant left (inferred).
+ *
+ * @returns the grants that lost the site
+ */
+export function uninstall(world: World, app: App, cloudId: string): Grant[] {
+  const { chains, grants, uninstalled } = oauthState(world);
+  const losing = [...grants.values()].filter(
+    (grant) => grant.clientId === app.clientId && grant.sites.includes(cloudId),
+  );
+  const losers = new Set(losing.map(({ grantId }) => grantId));
+  for (const chain of chains.values()) {
+    if (losers.has(chain.grantId) && chain.cloudId === cloudId) chain.ended ??= 'uninstalled';
+  }
+  for (const grant of losing) {
+    grant.sites = grant.sites.filter((site) => site !== cloudId);
+    if (grant.sites.length === 0) revokeGrant(world, grant, 'admin');
+  }
+  uninstalled.set(cloudId, [...new Set([...(uninstalled.get(cloudId) ?? []), app.clientId])]);
+  return losing;
 }
 
 /** The grants that an account has given and not taken back. */
@@ -97,7 +119,7 @@ function issueCode(
 ): string {
   const { codes } = oauthState(world);
   const issuedAt = world.clock.now();
-  const lifetime = facts.codeLifetime.value;
+  const lifetime = codeLifetimeOf(world);
   // Kept beyond its lifetime, so that whoever sends it late or twice is told apart in the journal.
   const isForgotten = (code: IssuedCode) => issuedAt >= code.issuedAt + 2 * lifetime;
   forgetOldest(codes, isForgotten, authorizationFacts.codesKeptAtMost.value);
@@ -122,7 +144,7 @@ function issueCode(
     iat: Math.floor(issuedAt / 1000),
     exp: Math.floor((issuedAt + lifetime) / 1000),
     jti,
-    [TOKEN_TYPE]: 'AUTH_CODE',
+    [TOKEN_TYPE]: AUTHORIZATION_CODE,
     [OWN_CLAIM]: origin,
   });
 }

@@ -149,3 +149,22 @@ export const freshTokenBlip = defineDial({
   standing: 'observed',
   source: 'github.com/ParabolInc/parabol AtlassianManager.ts',
 });
+
+export const codeLifetime = defineDial({
+  name: 'oauth.codeLifetime',
+  title: 'How long an authorization code lives',
+  positions: ['ten-minutes', 'two-minutes'],
+  default: 'ten-minutes',
+  standing: 'unknown',
+  source: 'community.developer.atlassian.com/t/66643: "10 mins (and maybe less)"',
+});
+
+export const breachEnds = defineDial({
+  name: 'oauth.breachEnds',
+  title:
+    'What the reuse of a rotated refresh token ends: its family, or every refresh token of the person and app',
+  positions: ['family', 'grant'],
+  default: 'family',
+  standing: 'inferred',
+  source: 'community.developer.atlassian.com/t/54172: "invalidates all refresh tokens"',
+});

@@ -1,5 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../world/durations.ts';
 import { defineFacts } from '../world/facts.ts';
+import type { World } from '../world/world.ts';
+import { codeLifetime } from './dials.ts';
 
 const DOC = 'developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps';
 const ROTATION = 'community.developer.atlassian.com/t/updated-31-january-2022/54172';
@@ -13,10 +15,56 @@ export const facts = defineFacts('oauth', {
     source: `${DOC}; community.developer.atlassian.com/t/60806`,
   },
   codeLifetime: {
-    title: 'An authorization code lives ten minutes, as staff put it "and maybe less"',
+    title: 'An authorization code lives ten minutes at most, as staff put it "and maybe less": see the dial',
     value: 10 * MINUTE,
     standing: 'documented',
     source: 'community.developer.atlassian.com/t/66643',
+  },
+  shortCodeLifetime: {
+    title: 'Where the dial says so, a code lives two minutes: somebody saw one fail after "a few"',
+    value: 2 * MINUTE,
+    standing: 'unknown',
+    source: 'community.developer.atlassian.com/t/66643',
+  },
+  leewayExchanges: {
+    title: 'How often the previous refresh token may be exchanged within the leeway: as often as it is sent',
+    value: 'any number',
+    standing: 'unknown',
+    source: 'no source',
+  },
+  siblings: {
+    title:
+      'Pairs that come of several exchanges within the leeway are all good, until one of them is rotated',
+    value: 'all good',
+    standing: 'unknown',
+    source: 'no source',
+  },
+  tokenForms: {
+    title:
+      'Access tokens are RS256 JWTs; that codes and refresh tokens are JWTs too, and most claims, is decoration',
+    value: 'JWT',
+    standing: 'observed',
+    source: 'github.com/atlassian/atlascode tokens.ts; community t/62553: opaque by contract',
+  },
+  issuer: {
+    title:
+      'The issuer of tokens is the address at which we were asked, as are all others; in the cloud https://auth.atlassian.com',
+    value: 'as asked for',
+    standing: 'observed',
+    source: "two independent verifiers of real tokens (the claim); the address is the simulation's own way",
+  },
+  callbackUrls: {
+    title:
+      'An app may register several callback URLs; documented is one, the console is reported to take more',
+    value: 'several',
+    standing: 'unknown',
+    source: 'community t/32413 (one); a public client of 2026 (several)',
+  },
+  contributors: {
+    title: 'A private app can be granted by its owner alone; whether contributors may is not known',
+    value: 'owner alone',
+    standing: 'unknown',
+    source: 'community t/69937 (owner), t/100834 (contributors)',
   },
   leeway: {
     title: 'A refresh token that was rotated may be exchanged again for ten minutes',
@@ -61,3 +109,10 @@ export const facts = defineFacts('oauth', {
     source: 'community.developer.atlassian.com/t/56311',
   },
 });
+
+/** How long an authorization code lives in this world, in milliseconds. */
+export function codeLifetimeOf(world: World): number {
+  return world.dial(codeLifetime) === 'ten-minutes'
+    ? facts.codeLifetime.value
+    : facts.shortCodeLifetime.value;
+}

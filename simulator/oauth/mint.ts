@@ -22,9 +22,11 @@ export interface Minting {
   readonly issuedAt: number;
 }
 
-const TOKEN_TYPE = 'https://id.atlassian.com/atl_token_type';
-/** The token type of a refresh token, by which none can pass for a code. */
+/** The claim that says what a token of ours is. */
+export const TOKEN_TYPE = 'https://id.atlassian.com/atl_token_type';
+/** The types of opaque tokens, by which none can pass for the other. */
 export const REFRESH_TOKEN = 'ROTATING_REFRESH_TOKEN';
+export const AUTHORIZATION_CODE = 'AUTH_CODE';
 
 /** The answer of the token endpoint (RFC 6749, section 5.1): the same minting gives the same bytes. */
 export async function mintTokens(call: Call, minting: Minting): Promise<TokenResponse> {

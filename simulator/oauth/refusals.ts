@@ -67,9 +67,10 @@ const table = {
     'inferred',
     'from the unreadable body',
   ),
+  clientIdMissing: badClient('The request names no app', 'unknown'),
   clientUnknown: badClient('There is no app of this client id'),
   clientSecretWrong: badClient('The client secret is not the one of the app'),
-  clientSecretMissing: badClient('The app must authenticate and did not'),
+  clientSecretMissing: badClient('The app must authenticate and did not', 'unknown'),
   clientCredentialsOfApp: badClient('An app, not a service account, asks for client_credentials', 'unknown'),
   grantTypeOfServiceAccount: badClient(
     'A service account asks for another grant than client_credentials',
@@ -83,7 +84,8 @@ const table = {
   codeVerifierWrong: badCode('The code verifier does not fit the code challenge', 'unknown'),
   codeOfDeadGrant: badCode('The consent behind the code is revoked, or its account is gone', 'inferred'),
   resourceUnexpected: {
-    title: 'A resource was bound into the code or is sent with it',
+    title:
+      'A resource was bound into the code, or is sent to the token endpoint (with a refresh token: inferred)',
     status: 400,
     error: 'invalid_target',
     description: 'Incorrect resource parameters',
@@ -91,6 +93,11 @@ const table = {
     source: 'github.com/sooperset/mcp-atlassian/issues/1137 (words; the status is unknown)',
   },
   refreshTokenUnknown: badRefreshToken('The refresh token was never given out'),
+  refreshTokenIsCode: badRequest(
+    'An authorization code is sent where a refresh token belongs',
+    'observed',
+    'github.com/pilcrowonpaper/arctic/issues/63 (the error; its description is inferred)',
+  ),
   refreshTokenOfOtherClient: badRefreshToken('The refresh token was given out to another app', 'inferred'),
   refreshTokenReused: badRefreshToken(
     'The refresh token was rotated before the leeway; the whole family dies',

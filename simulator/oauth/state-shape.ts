@@ -51,7 +51,7 @@ const chain = fields<Chain>({
   rotatedAt: instant,
   startedAt: instant,
   newestJti: text,
-  ended: optional(oneOf('reuse-detected', 'code-replayed', 'replaced', 'revoked-at-endpoint')),
+  ended: optional(oneOf('reuse-detected', 'code-replayed', 'replaced', 'revoked-at-endpoint', 'uninstalled')),
 });
 
 const code = fields<IssuedCode>({

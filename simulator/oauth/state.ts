@@ -49,6 +49,14 @@ export interface Grant {
   revokedAt: number | undefined;
 }
 
+/** Why a family of refresh tokens ends before its time. */
+export type ChainEnd =
+  | 'reuse-detected'
+  | 'code-replayed'
+  | 'replaced'
+  | 'revoked-at-endpoint'
+  | 'uninstalled';
+
 /** The refresh tokens that descend from one authorization: a family, in the words of breach detection. */
 export interface Chain {
   readonly chainId: string;
@@ -63,7 +71,7 @@ export interface Chain {
   /** The newest pair, as its answer said it; kept for the dial that repeats it within the leeway. */
   newestJti: string;
   /** Why no token of the chain is good any more. */
-  ended: 'reuse-detected' | 'code-replayed' | 'replaced' | 'revoked-at-endpoint' | undefined;
+  ended: ChainEnd | undefined;
 }
 
 /** An authorization code that was given out; kept, used or not, for as long as it could be sent. */

@@ -178,7 +178,7 @@ describe('grants', () => {
     expect(await ask('GET', '/worlds/demo/grants')).toMatchObject([{ status: 'revoked' }]);
   });
 
-  it('lose a site from which an admin uninstalls the app', async () => {
+  it('are gone with the last site from which an admin uninstalls the app', async () => {
     const { grant, ask, world } = await withGrant();
     const gone = await ask('POST', '/worlds/demo/apps/commenter/uninstall', { cloudId: 'acme' });
     expect(gone).toEqual({
@@ -186,7 +186,7 @@ describe('grants', () => {
       cloudId: grant.cloudIds[0],
       grantIds: [grant.grantId],
     });
-    expect(await ask('GET', '/worlds/demo/grants')).toMatchObject([{ status: 'active', cloudIds: [] }]);
+    expect(await ask('GET', '/worlds/demo/grants')).toMatchObject([{ status: 'revoked', cloudIds: [] }]);
     expect(oauthState(world).uninstalled.get(grant.cloudIds[0] ?? '')).toEqual(['commenter-client-id']);
   });
 

@@ -69,7 +69,7 @@ const rows: Row[] = [
   {
     rule: 'no client',
     ask: (world) => world.exchange({ client_id: undefined }),
-    condition: 'clientUnknown',
+    condition: 'clientIdMissing',
     says: unauthorized,
   },
   {
@@ -155,8 +155,8 @@ const rows: Row[] = [
   {
     rule: 'a code in place of a refresh token',
     ask: async (world) => refreshRequest(await world.code()),
-    condition: 'refreshTokenUnknown',
-    ...badRefreshToken,
+    condition: 'refreshTokenIsCode',
+    says: malformed,
   },
   {
     rule: 'an access token in place of a refresh token',

@@ -4,9 +4,10 @@ import type { Call } from '../../world/call.ts';
 import { accounts } from '../../world/directory.ts';
 import { tokenOrigin } from '../access-token.ts';
 import { codeReplay, pkceOfOrdinaryApps } from '../dials.ts';
-import { facts } from '../facts.ts';
+import { codeLifetimeOf } from '../facts.ts';
 import { type TokenCondition, tokenRefusal } from '../refusals.ts';
 import { type App, type Grant, type IssuedCode, oauthState } from '../state.ts';
+import { requireNoResource } from './require-no-resource.ts';
 
 type TokenRequest = components['schemas']['TokenRequest'];
 
@@ -54,7 +55,7 @@ function requireUnusedCode(call: Call, code: IssuedCode): void {
 }
 
 function requireLivingCode(call: Call, code: IssuedCode): void {
-  const expiresAt = code.issuedAt + facts.codeLifetime.value;
+  const expiresAt = code.issuedAt + codeLifetimeOf(call.world);
   const now = call.world.clock.now();
   if (now < expiresAt) return;
   const [expected, received] = [`before ${new Date(expiresAt).toISOString()}`, new Date(now).toISOString()];
@@ -82,17 +83,6 @@ function requireVerifier(call: Call, app: App, code: IssuedCode, verifier: strin
     check,
     code.codeChallenge ?? 'a challenge',
     verifier ? challenge : 'no verifier',
-  );
-}
-
-function requireNoResource(call: Call, resource: string | undefined): void {
-  if (resource === undefined) return;
-  throw no(
-    call,
-    'resourceUnexpected',
-    'no resource is bound into the code or sent with it',
-    'none',
-    resource,
   );
 }
 

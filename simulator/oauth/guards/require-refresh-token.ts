@@ -2,9 +2,9 @@ import type { Call } from '../../world/call.ts';
 import { accounts } from '../../world/directory.ts';
 import type { Claims } from '../../world/jwts.ts';
 import { tokenOrigin } from '../access-token.ts';
-import { absoluteExpiry } from '../dials.ts';
+import { absoluteExpiry, breachEnds } from '../dials.ts';
 import { facts } from '../facts.ts';
-import { REFRESH_TOKEN, tokenTypeOf } from '../mint.ts';
+import { AUTHORIZATION_CODE, REFRESH_TOKEN, tokenTypeOf } from '../mint.ts';
 import { type TokenCondition, tokenRefusal } from '../refusals.ts';
 import { type App, type Chain, type Grant, oauthState } from '../state.ts';
 
@@ -25,6 +25,9 @@ export interface Refreshable {
 export function requireRefreshToken(call: Call, app: App, refreshToken: string | undefined): Refreshable {
   if (!refreshToken) throw no(call, 'tokenRequestIncomplete', 'the request carries a refresh_token');
   const claims = call.jwts.readOpaque(refreshToken);
+  if (claims && tokenTypeOf(claims) === AUTHORIZATION_CODE) {
+    throw no(call, 'refreshTokenIsCode', 'what is sent as refresh_token is none of the codes');
+  }
   const { grant, chain } = requireKnown(call, claims);
   if (grant.clientId !== app.clientId) {
     throw no(
@@ -96,7 +99,7 @@ function requireUnrotated(call: Call, chain: Chain, generation: number): Refresh
   const now = call.world.clock.now();
   const leewayEnds = chain.rotatedAt + facts.leeway.value;
   if (generation === chain.generation - facts.leewayGenerations.value && now < leewayEnds) return 'previous';
-  chain.ended = 'reuse-detected';
+  endFamilies(call, chain);
   call.world.record('oauth.reuse-detected', { grantId: chain.grantId, chainId: chain.chainId });
   throw no(
     call,
@@ -105,6 +108,14 @@ function requireUnrotated(call: Call, chain: Chain, generation: number): Refresh
     `generation ${chain.generation}, or ${chain.generation - 1} before ${iso(leewayEnds)}`,
     `generation ${generation} at ${iso(now)}`,
   );
+}
+
+/** Breach detection "invalidates all refresh tokens" (documented); of the family, or of the person's every consent. */
+function endFamilies(call: Call, breached: Chain): void {
+  const all = call.world.dial(breachEnds) === 'grant';
+  for (const chain of oauthState(call.world).chains.values()) {
+    if (chain === breached || (all && chain.grantId === breached.grantId)) chain.ended ??= 'reuse-detected';
+  }
 }
 
 const iso = (instant: number): string => new Date(instant).toISOString();

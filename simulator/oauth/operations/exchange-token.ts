@@ -4,6 +4,7 @@ import { requireClient } from '../client-authentication.ts';
 import { leewayAnswer, secondConsent } from '../dials.ts';
 import { requireCode } from '../guards/require-code.ts';
 import { type GrantType, requireGrantOfKind, requireGrantType } from '../guards/require-grant-type.ts';
+import { requireNoResource } from '../guards/require-no-resource.ts';
 import { requireRefreshToken } from '../guards/require-refresh-token.ts';
 import { type Minting, mintTokens } from '../mint.ts';
 import { type App, type Chain, findGrant, type Grant, type IssuedCode, oauthState } from '../state.ts';
@@ -42,7 +43,9 @@ function exchangeCode(call: Call, app: App, request: TokenRequest): Minting {
 function beginChain(call: Call, grant: Grant, code: IssuedCode, { jti, issuedAt }: Minting): Chain {
   const { chains } = oauthState(call.world);
   if (call.world.dial(secondConsent) === 'replaces-chain') {
-    for (const chain of chains.values()) if (chain.grantId === grant.grantId) chain.ended ??= 'replaced';
+    for (const chain of chains.values()) {
+      if (chain.grantId === grant.grantId && chain.cloudId === code.cloudId) chain.ended ??= 'replaced';
+    }
   }
   const chain: Chain = {
     chainId: call.world.dice.uuid('chainId'),
@@ -50,7 +53,7 @@ function beginChain(call: Call, grant: Grant, code: IssuedCode, { jti, issuedAt 
     cloudId: code.cloudId,
     generation: 0,
     rotatedAt: issuedAt,
-    startedAt: issuedAt,
+    startedAt: code.issuedAt,
     newestJti: jti,
     ended: undefined,
   };
@@ -60,6 +63,7 @@ function beginChain(call: Call, grant: Grant, code: IssuedCode, { jti, issuedAt 
 
 function exchangeRefreshToken(call: Call, app: App, request: TokenRequest): Minting {
   const { grant, chain, generation } = requireRefreshToken(call, app, request.refresh_token);
+  requireNoResource(call, request.resource);
   const { cloudId } = chain;
   const minting = { ...newMinting(call, app, grant, grant.scopes), chain, cloudId };
   if (generation === 'previous' && call.world.dial(leewayAnswer) === 'same-pair') {
@@ -81,8 +85,8 @@ function exchangeCredentials(call: Call, app: App): Minting {
     grantId: call.world.dice.uuid('grantId'),
     clientId: app.clientId,
     accountId,
-    scopes: app.scopes,
-    sites: app.sites,
+    scopes: [...app.scopes],
+    sites: [...app.sites],
     password: 1,
     createdAt: now,
     consentedAt: now,

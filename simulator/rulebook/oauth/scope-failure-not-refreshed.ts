@@ -22,9 +22,11 @@ export const scopeFailureNotRefreshed: Rule = {
     return {
       see(entry) {
         const call = bearerCallAt(entry);
-        if (call?.exchange.grantId !== undefined && isScopeFailure(call.exchange)) {
+        if (call?.exchange.grantId !== undefined) {
+          // Another answer since then says that the failure was lived with.
+          failed.delete(call.exchange.grantId);
           const diesAt = lifetimes.get(fingerprint(call.accessToken)) ?? Number.POSITIVE_INFINITY;
-          failed.set(call.exchange.grantId, { seq: entry.seq, diesAt });
+          if (isScopeFailure(call.exchange)) failed.set(call.exchange.grantId, { seq: entry.seq, diesAt });
         }
         const { grantType, exchange, received } = tokenExchangeAt(entry) ?? {};
         if (exchange?.grantId === undefined) return undefined;
