@@ -49,11 +49,12 @@ function locate(url: string, authority: string, headers: IncomingMessage['header
   const [, inUrl = authority, rest = url] = absolute ?? [];
   if (!isAuthority(inUrl)) return { ...NOWHERE, malformedAuthority: inUrl };
   const [, world = DEFAULT_WORLD, inWorld = rest] = WORLD.exec(rest) ?? [];
+  const prefix = inWorld === rest ? '' : `/~${world}`;
   const [hostname = '', port] = inUrl.split(':');
   const byHost = hostOf(hostname);
   const forwarded = headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
   if (byHost) {
-    const addresses = hostAddresses(forwarded, port === undefined ? '' : `:${port}`);
+    const addresses = hostAddresses(forwarded, port === undefined ? '' : `:${port}`, prefix);
     return {
       world,
       host: byHost,
@@ -62,7 +63,7 @@ function locate(url: string, authority: string, headers: IncomingMessage['header
       address: addresses.of(hostname, inWorld),
     };
   }
-  const base = `http://${inUrl}${inWorld === rest ? '' : `/~${world}`}`;
+  const base = `http://${inUrl}${prefix}`;
   const [, segment = '', path = ''] = SEGMENT.exec(inWorld) ?? [];
   const host = hostOf(segment);
   const addresses = directAddresses(base);

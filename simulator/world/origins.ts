@@ -58,16 +58,23 @@ export function directAddresses(base: string): Addresses {
   };
 }
 
-/** Addressing by host, as on the internet. @param suffix - `:port` where the caller uses one, else empty */
-export function hostAddresses(scheme: 'http' | 'https', suffix: string): Addresses {
+/**
+ * Addressing by host, as on the internet.
+ *
+ * @param suffix - `:port` where the caller uses one, else empty
+ * @param prefix - `/~{world}` where the caller names a world, else empty
+ */
+export function hostAddresses(scheme: 'http' | 'https', suffix: string, prefix = ''): Addresses {
   return {
-    cookies: { path: '/', domain: 'atlassian.com' },
-    of: (host, path) => `${scheme}://${host}${suffix}${path}`,
+    cookies: { path: prefix || '/', domain: 'atlassian.com' },
+    of: (host, path) => `${scheme}://${host}${suffix}${prefix}${path}`,
     parse: (address) => {
       if (!URL.canParse(address)) return undefined;
-      const url = new URL(address);
-      if (url.protocol !== `${scheme}:` || !hostOf(url.hostname)) return undefined;
-      return { host: url.hostname, path: `${url.pathname}${url.search}` };
+      const { protocol, hostname, pathname, search } = new URL(address);
+      if (protocol !== `${scheme}:` || !hostOf(hostname) || !pathname.startsWith(`${prefix}/`))
+        return undefined;
+      const path = pathname.slice(prefix.length);
+      return path.startsWith('/~') ? undefined : { host: hostname, path: `${path}${search}` };
     },
   };
 }
