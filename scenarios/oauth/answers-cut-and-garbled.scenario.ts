@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/answers-cut-and-garbled',
   title: 'Answers that arrive in pieces or as nonsense harm nobody: the grant survives',
   sources: [`${ROTATION}: the leeway is for clients that did not get their answer`],
-  situations: ['O4'],
   needs: ['virtual-time'],
   async play({ rohit, site, clock, faults, expect }) {
     await rohit.connects({ site: 'acme' });

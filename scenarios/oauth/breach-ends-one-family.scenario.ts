@@ -6,7 +6,7 @@ export default scenario({
   id: 'oauth/breach-ends-one-family',
   title: 'A breach ends the tokens of one consent: those of other people, and a new consent, live',
   sources: [`${ROTATION}: invalidates all refresh tokens and requires the user to re-consent`],
-  situations: ['O4'],
+  situations: ['O1'],
   async play({ rohit, mark, wire, clock, expect }) {
     const stolen = await wire.tokensFrom(rohit);
     const other = await wire.tokensFrom(mark);

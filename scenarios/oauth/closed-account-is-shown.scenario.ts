@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/closed-account-is-shown',
   title: 'Comments of an account that was closed stay, under the name of a former user',
   sources: ['https://support.atlassian.com/atlassian-account/docs/delete-your-atlassian-account/'],
-  situations: ['O10'],
   needs: ['explains'],
   async play({ rohit, mark, expect }) {
     await rohit.connects({ site: 'acme' });

@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/code-expires-after-ten-minutes',
   title: 'A code lives for ten minutes, to the second',
   sources: ['https://community.developer.atlassian.com/t/66643: 10 mins, and maybe less'],
-  situations: ['O8'],
   async play({ rohit, wire, clock, expect }) {
     const young = await wire.codeFrom(rohit);
     await clock.advance({ minutes: 10, seconds: -1 });

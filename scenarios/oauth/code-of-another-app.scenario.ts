@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/code-of-another-app',
   title: 'A code is good only for the app and the callback that it was given out for',
   sources: ['RFC 6749, section 4.1.3', 'unknown: no public source has the words'],
-  situations: ['O8'],
   async play({ rohit, wire, console, expect }) {
     const other = await console.registers({ handle: 'other', name: 'Other', scopes: ['read:me'] });
     const stolen = await wire.codeFrom(rohit);

@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/code-raced',
   title: 'Of two exchanges of one code at once, one wins, whichever is answered first',
   sources: ['RFC 6749, section 4.1.2: a code must not be used more than once'],
-  situations: ['O8'],
   async play({ rohit, wire, race, expect }) {
     for (const order of race.permutationsOf(2)) {
       const code = await wire.codeFrom(rohit);

@@ -7,7 +7,6 @@ export default scenario({
   id: 'oauth/code-replayed',
   title: 'A code is good once; where the standard is followed, a replay ends what came of it too',
   sources: ['RFC 6749, section 4.1.2', 'https://community.developer.atlassian.com/t/66643'],
-  situations: ['O8'],
   async play({ rohit, wire, dials, expect }) {
     const code = await wire.codeFrom(rohit);
     const { refreshToken } = tokensOf(await wire.exchange(code));

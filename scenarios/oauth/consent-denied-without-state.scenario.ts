@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/consent-denied-without-state',
   title: 'A refusal that comes without a state is understood as one',
   sources: ['https://github.com/atlassian/atlassian-mcp-server/issues/21 shows a refusal without state'],
-  situations: ['O1'],
   needs: ['explains'],
   setup: { dials: { 'oauth.denyEchoesState': 'no' } },
   async play({ rohit, expect }) {

@@ -6,7 +6,6 @@ export default scenario({
   sources: [
     'https://github.com/atlassian/atlassian-mcp-server/issues/21: access_denied, User did not authorize the request',
   ],
-  situations: ['O1'],
   needs: ['explains'],
   async play({ rohit, journal, expect }) {
     const answer = await rohit.triesToConnect({ decision: 'cancel' });

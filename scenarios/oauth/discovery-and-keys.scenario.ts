@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/discovery-and-keys',
   title: 'Discovery and keys are served, and an access token stands up to them',
   sources: ['https://auth.atlassian.com/.well-known/openid-configuration', 'RFC 7517; RFC 8414'],
-  situations: ['O8'],
   async play({ rohit, wire, clock, expect }) {
     const { accessToken } = await wire.tokensFrom(rohit);
     const discovery = await wire.get('auth.atlassian.com/.well-known/openid-configuration');

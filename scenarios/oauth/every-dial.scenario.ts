@@ -6,7 +6,6 @@ export default scenario({
   sources: [
     'decisions of this project: an answer that nobody knows is a dial, and a client must pass at each of its positions',
   ],
-  situations: ['O1'],
   needs: ['virtual-time'],
   async play({ rohit, clock, dials, step, expect }) {
     await rohit.opensApp();

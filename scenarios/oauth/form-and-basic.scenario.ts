@@ -9,7 +9,6 @@ export default scenario({
     'https://github.com/pilcrowonpaper/arctic: form',
     'https://github.com/nextauthjs/next-auth: form and Basic',
   ],
-  situations: ['O8'],
   async play({ rohit, wire, expect }) {
     const { redirectUri: redirect_uri, clientId, clientSecret } = wire.credentials;
     const grant = { grant_type: 'authorization_code', redirect_uri };

@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/fresh-token-blip',
   title: 'A token that is a moment old is refused once; the app waits, and does not refresh',
   sources: ['https://github.com/ParabolInc/parabol AtlassianManager.ts: one repetition after 750 ms'],
-  situations: ['O1'],
   needs: ['virtual-time'],
   setup: { dials: { 'oauth.freshTokenBlip': 'first-call' } },
   async play({ rohit, clock, journal, expect }) {

@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/gateway-out-of-order',
   title: 'The gateway fails: reading is repeated, writing is not, since it may have happened',
   sources: ['RFC 9110, section 9.2.2: only idempotent methods are repeated without asking'],
-  situations: ['O9'],
   needs: ['explains', 'virtual-time'],
   async play({ rohit, faults, journal, expect }) {
     await rohit.connects({ site: 'acme' });

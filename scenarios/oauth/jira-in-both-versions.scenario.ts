@@ -8,7 +8,6 @@ export default scenario({
     'https://developer.atlassian.com/cloud/jira/platform/rest/v3/',
     'https://developer.atlassian.com/cloud/jira/platform/rest/v2/',
   ],
-  situations: ['O8'],
   async play({ rohit, mark, site, wire, expect }) {
     const { accessToken } = await wire.tokensFrom(rohit, { site: 'acme' });
     const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'Hello' }] };

@@ -8,7 +8,6 @@ export default scenario({
     'https://developer.atlassian.com/cloud/jira/platform/rest/v3/: no OAuth 2.0 entry at /user/email',
     'https://github.com/Alknoma/minutehand',
   ],
-  situations: ['O8'],
   async play({ rohit, mark, site, wire, expect }) {
     const { accessToken } = await wire.tokensFrom(rohit, { site: 'acme' });
     const api = `api.atlassian.com/ex/jira/${site.cloudId}/rest/api/3`;

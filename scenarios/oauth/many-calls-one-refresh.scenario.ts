@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/many-calls-one-refresh',
   title: 'Many calls at once, after the hour: one refresh, and all of them succeed',
   sources: [`${CONCURRENT_REFRESH}: 23,500 refused refreshes in fifteen days`],
-  situations: ['O4'],
   needs: ['virtual-time'],
   async play({ rohit, site, clock, faults, race, journal, expect }) {
     await rohit.connects({ site: 'acme' });

@@ -8,7 +8,6 @@ export default scenario({
     `${MAKING_CALLS}: you cannot tell which site was just approved`,
     'https://community.developer.atlassian.com/t/76395',
   ],
-  situations: ['O1'],
   needs: ['explains'],
   async play({ rohit, siteNamed, expect }) {
     const beta = siteNamed('beta');

@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/openid-is-a-dead-end',
   title: 'Scopes of OpenID Connect lead to a page with nothing on it, whatever discovery promises',
   sources: ['public client code, bisected in August 2026: Something went wrong / There is nothing here'],
-  situations: ['O8'],
   async play({ rohit, wire, expect }) {
     const scope = 'openid profile email offline_access';
     const page = await rohit.goesTo(wire.authorizationAddress({ scope }));

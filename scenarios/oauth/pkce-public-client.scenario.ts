@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/pkce-public-client',
   title: 'An app without a secret proves with PKCE that it began what it ends',
   sources: ['RFC 7636', 'https://bitbucket.org/atlassianlabs/atlascode: a public client of Atlassian itself'],
-  situations: ['O1'],
   needs: ['configuration'],
   setup: { app: { publicClient: true } },
   async play({ rohit, clock, expect }) {

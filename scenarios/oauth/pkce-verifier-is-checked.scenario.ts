@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/pkce-verifier-is-checked',
   title: 'A code that was begun with PKCE is worth nothing to whoever lacks the verifier',
   sources: ['RFC 7636, section 4.6; unknown for apps that have a secret'],
-  situations: ['O8'],
   async play({ rohit, wire, expect }) {
     // RFC 7636, appendix B
     const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';

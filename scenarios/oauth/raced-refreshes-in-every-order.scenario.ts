@@ -9,7 +9,6 @@ export default scenario({
     `${ROTATION}: within the interval a second exchange is no breach`,
     'support.auth0.com: another pair is issued',
   ],
-  situations: ['O4'],
   async play({ rohit, wire, race, expect }) {
     for (const order of race.permutationsOf(3)) {
       const { refreshToken } = await wire.tokensFrom(rohit);

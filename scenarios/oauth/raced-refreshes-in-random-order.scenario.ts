@@ -6,7 +6,6 @@ export default scenario({
   id: 'oauth/raced-refreshes-in-random-order',
   title: 'Six refreshes of one token at once, in orders out of a seed: the family lives on',
   sources: [`${ROTATION}: within the interval a second exchange is no breach`],
-  situations: ['O4'],
   async play({ rohit, wire, race, behindTheScenes, expect }) {
     let { refreshToken } = await wire.tokensFrom(rohit);
     for (let round = 1; round <= 5; round += 1) {

@@ -7,7 +7,6 @@ export default scenario({
     'https://community.developer.atlassian.com/t/69113',
     'https://community.developer.atlassian.com/t/41372 (the former words)',
   ],
-  situations: ['O8'],
   async play({ rohit, wire, dials, expect }) {
     const address = wire.authorizationAddress({ redirect_uri: 'https://example.com/other' });
     const { searchParams, pathname } = new URL((await rohit.goesTo(address)).url);

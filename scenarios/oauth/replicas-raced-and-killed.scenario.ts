@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/replicas-raced-and-killed',
   title: 'The replica that refreshes dies in the midst of it: another one takes over within the leeway',
   sources: [`${ROTATION}: the reuse interval`, `${CONCURRENT_REFRESH}`],
-  situations: ['O4'],
   needs: ['replicas', 'restart', 'virtual-time'],
   async play({ rohit, app, clock, journal, expect }) {
     await rohit.connects({ site: 'acme' });

@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/replicas-take-turns',
   title: 'Three replicas on one store, all after the hour: one refresh, and none of them loses the grant',
   sources: [`${CONCURRENT_REFRESH}`, `${ROTATION_TALK}: refreshing in two places kills one of them`],
-  situations: ['O4'],
   needs: ['replicas', 'virtual-time'],
   async play({ rohit, app, site, clock, faults, race, journal, expect }) {
     await rohit.connects({ site: 'acme' });

@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/resource-level-grant',
   title: 'With resource-level access, a consent is for the one site that was picked, and no other',
   sources: [`${DOC}: access types account-level and resource-level`],
-  situations: ['O1'],
   setup: { app: { accessType: 'resource-level' } },
   async play({ rohit, site, expect }) {
     await rohit.connects({ site: 'acme' });

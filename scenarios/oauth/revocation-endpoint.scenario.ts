@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/revocation-endpoint',
   title: 'The revocation endpoint is advertised; whether it does anything for an app is a dial',
   sources: ['RFC 7009', 'unknown: undocumented for apps'],
-  situations: ['O4'],
   async play({ rohit, wire, dials, expect }) {
     const { clientId: client_id, clientSecret: client_secret } = wire.credentials;
     const revoke = (refreshToken: string) =>

@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/revoked-and-found-by-a-call',
   title: 'Somebody removes the app at Atlassian; the next call finds out, and no token is tried after that',
   sources: [`${DOC}: an app cannot work anywhere after a user has revoked consent`],
-  situations: ['O1'],
   needs: ['explains'],
   async play({ rohit, journal, expect }) {
     await rohit.connects({ site: 'acme' });

@@ -7,7 +7,6 @@ export default scenario({
     'https://community.developer.atlassian.com/t/81389',
     'https://community.developer.atlassian.com/t/73795',
   ],
-  situations: ['O1'],
   needs: ['explains', 'configuration'],
   setup: { configuration: { scopes: ['read:me', 'read:jira-user', 'read:jira-work', 'offline_access'] } },
   async play({ rohit, clock, journal, expect }) {

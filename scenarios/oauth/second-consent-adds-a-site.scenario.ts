@@ -8,7 +8,6 @@ export default scenario({
   id: 'oauth/second-consent-adds-a-site',
   title: 'A second consent adds its site to the grant, and tokens that are out reach it too',
   sources: [`${DOC}: repeat for more sites`, `${MAKING_CALLS}`],
-  situations: ['O1'],
   async play({ rohit, wire, expect }) {
     const resources = 'api.atlassian.com/oauth/token/accessible-resources';
     const { accessToken } = await wire.tokensFrom(rohit, { site: 'acme' });

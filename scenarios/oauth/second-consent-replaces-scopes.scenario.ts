@@ -8,7 +8,6 @@ export default scenario({
     `${DOC}: existing tokens reach all that the grant reaches`,
     'https://github.com/ParabolInc/parabol: re-consent replaces',
   ],
-  situations: ['O1'],
   async play({ rohit, site, wire, expect }) {
     const { accessToken } = await wire.tokensFrom(rohit);
     const comments = `api.atlassian.com/ex/jira/${site.cloudId}/rest/api/3/issue/ED-1/comment`;

@@ -7,7 +7,6 @@ export default scenario({
   sources: [
     'https://support.atlassian.com/user-management/docs/create-oauth-2-0-credential-for-service-accounts/',
   ],
-  situations: ['O8'],
   setup: {
     accounts: [
       { handle: 'rohit', name: 'Rohit Ravindra' },

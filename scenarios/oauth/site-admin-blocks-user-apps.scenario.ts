@@ -6,7 +6,6 @@ export default scenario({
   sources: [
     'https://support.atlassian.com/atlassian-cloud/kb/your-site-admin-must-authorize-this-app-error-in-atlassian-cloud-apps/',
   ],
-  situations: ['O6'],
   async play({ mark, asha, admin, expect }) {
     await admin.blocksUserInstalledApps('acme');
     const { page } = await mark.triesToConnect({ site: 'acme' });

@@ -8,7 +8,6 @@ export default scenario({
     'https://support.atlassian.com/security-and-access-policies/docs/manage-your-users-third-party-apps/',
     `${DOC}: known issues`,
   ],
-  situations: ['O1'],
   needs: ['explains'],
   async play({ rohit, mark, admin, expect }) {
     await rohit.connects({ site: 'acme' });

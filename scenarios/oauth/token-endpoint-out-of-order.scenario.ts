@@ -4,7 +4,6 @@ export default scenario({
   id: 'oauth/token-endpoint-out-of-order',
   title: 'The token endpoint fails for a while: nobody is asked to consent, and it mends by itself',
   sources: ['https://bitbucket.org/atlassianlabs/atlascode: stopped to take every 403 for dead credentials'],
-  situations: ['O9'],
   needs: ['explains', 'virtual-time'],
   async play({ rohit, clock, faults, expect }) {
     await rohit.connects({ site: 'acme' });

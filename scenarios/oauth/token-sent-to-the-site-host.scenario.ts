@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/token-sent-to-the-site-host',
   title: 'An access token works at the gateway and nowhere else; the host of the site takes none',
   sources: [`${MAKING_CALLS}`, 'https://github.com/lesstif/php-jira-rest-client/issues/528'],
-  situations: ['O8'],
   async play({ rohit, site, wire, expect }) {
     const { accessToken } = await wire.tokensFrom(rohit);
     const path = '/rest/api/3/myself';

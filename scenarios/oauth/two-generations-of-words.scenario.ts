@@ -10,7 +10,6 @@ export default scenario({
     'https://github.com/ParabolInc/parabol/issues/11849: unauthorized_client',
     'https://github.com/MrRefactoring/jira.js',
   ],
-  situations: ['O4'],
   needs: ['explains', 'virtual-time'],
   async play({ rohit, clock, dials, wire, expect }) {
     for (const words of ['current', 'auth0']) {

@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/two-products-one-id',
   title: 'A site with two products stands in the list twice, under one id; only scopes tell them apart',
   sources: [`${DOC}: the id is not unique across containers`],
-  situations: ['O1'],
   setup: {
     plain: { scopes: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'read:confluence-content.all'] },
     sites: [{ handle: 'acme', name: 'Acme', products: ['jira', 'confluence'] }],

@@ -5,7 +5,6 @@ export default scenario({
   id: 'oauth/unsupported-grant-type',
   title: 'The grant type is looked at before anything else, and its refusal names those that there are',
   sources: ['https://github.com/Alknoma/minutehand: recorded on 8 October 2026'],
-  situations: ['O8'],
   async play({ wire, expect }) {
     const [status, error, description] = refusalOf(await wire.token({ grant_type: 'password' }));
     expect(status, 'status').is(400);

@@ -6,7 +6,6 @@ export default scenario({
   sources: [
     'https://github.com/MrRefactoring/jira.js: access_denied, Unauthorized means bad client credentials',
   ],
-  situations: ['O1'],
   needs: ['explains'],
   async play({ rohit, clock, console, expect }) {
     const before = await console.app();

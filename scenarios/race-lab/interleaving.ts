@@ -1,33 +1,48 @@
 import type { Exchange, JournalEntry } from '../../simulator/index.ts';
 
-/**
- * The refreshes of a journal as lines: who sent which refresh token, and what came back. Tokens are called by the
- * order in which they were given out (R1, R2, ...), never by their values.
- */
+/** Refresh tokens by the order in which they were given out (R1, R2, ...), never by their values. */
+type Names = Map<string, string>;
+
+/** A moment of an exchange, and how to tell of it. */
+interface Moment {
+  readonly seq: number;
+  readonly tell: (names: Names) => string;
+}
+
+/** The refreshes of a journal as lines: who sent which refresh token when, and what came back. */
 export function interleavingOf(entries: readonly JournalEntry[]): string[] {
-  const names = new Map<string, string>();
-  const moments: { seq: number; line: string }[] = [];
-  for (const entry of entries) {
-    if (entry.kind !== 'exchange' || entry.operationId !== 'exchangeToken') continue;
-    const sender = String(entry.request.headers['user-agent'] ?? 'somebody');
-    const sent = nameOf(names, textOf(entry.request.body, 'refresh_token'));
-    moments.push({ seq: entry.seq, line: `${sender} sends ${sent ?? 'a code'}` });
-    if (entry.finishedSeq !== undefined)
-      moments.push({ seq: entry.finishedSeq, line: `${sender} ${outcomeOf(entry, names)}` });
+  const names: Names = new Map();
+  return entries
+    .flatMap(momentsOf)
+    .sort((one, other) => one.seq - other.seq)
+    .map(({ seq, tell }) => `#${seq} ${tell(names)}`);
+}
+
+function momentsOf(entry: JournalEntry): Moment[] {
+  if (entry.kind === 'event') {
+    return entry.type === 'app.killed' ? [{ seq: entry.seq, tell: () => 'the app is killed' }] : [];
   }
-  return moments.sort((one, other) => one.seq - other.seq).map(({ seq, line }) => `#${seq} ${line}`);
+  if (entry.operationId !== 'exchangeToken') return [];
+  const sender = String(entry.request.headers['user-agent'] ?? 'somebody');
+  const sent = textOf(entry.request.body, 'refresh_token');
+  const began = {
+    seq: entry.seq,
+    tell: (names: Names) => `${sender} sends ${sent === undefined ? 'a code' : nameOf(names, sent)}`,
+  };
+  if (entry.finishedSeq === undefined) return [began];
+  return [began, { seq: entry.finishedSeq, tell: (names) => `${sender} ${outcomeOf(entry, names)}` }];
 }
 
-function outcomeOf(exchange: Exchange, names: Map<string, string>): string {
-  const { response, refusal, fault } = exchange;
-  const given = nameOf(names, textOf(response?.body, 'refresh_token'));
-  if (fault?.answered === false) return given ? `never gets ${given}, which was given out` : 'gets no answer';
+function outcomeOf({ response, refusal, fault }: Exchange, names: Names): string {
+  const token = textOf(response?.body, 'refresh_token');
+  const given = token === undefined ? undefined : nameOf(names, token);
+  const arrived = fault === undefined || ['delay', 'hold', 'answer'].includes(fault.kind);
+  if (!arrived) return given ? `never gets ${given} (${fault.kind})` : `gets no answer (${fault.kind})`;
   if (given) return `gets ${given}`;
-  return `is refused with ${response?.status}${refusal ? ` (${refusal.condition})` : ''}`;
+  return `is answered ${response?.status}${refusal ? ` (${refusal.condition})` : ''}`;
 }
 
-function nameOf(names: Map<string, string>, refreshToken: string | undefined): string | undefined {
-  if (refreshToken === undefined) return undefined;
+function nameOf(names: Names, refreshToken: string): string {
   const name = names.get(refreshToken) ?? `R${names.size + 1}`;
   names.set(refreshToken, name);
   return name;

@@ -19,6 +19,9 @@ export async function follow(app: FastifyInstance, url: string): Promise<Followi
       const { value, done } = await pieces.next();
       return done ? undefined : String(value);
     },
-    stop: () => void stream.destroy(),
+    stop: () => {
+      stream.destroy();
+      answer.raw.res.destroy();
+    },
   };
 }
