@@ -29,9 +29,9 @@ export async function discover(
   if (paths.length === 0) return builtInScenarios.map((scenario) => ({ scenario }));
   const files = new Set<string>();
   for (const path of paths) for (const file of await filesOf(path, folder)) files.add(file);
-  const found = await knownByName(async () => {
+  const found = await knownByName(async (tsconfig) => {
     const imported: FoundScenario[] = [];
-    for (const file of files) imported.push({ scenario: await importScenarioFile(file), file });
+    for (const file of files) imported.push({ scenario: await importScenarioFile(file, tsconfig), file });
     return imported;
   });
   requireUniqueIds(found);

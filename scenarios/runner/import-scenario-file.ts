@@ -7,14 +7,16 @@ import { ScenarioFileError } from './scenario-file-error.ts';
  * Imports somebody's scenario file, TypeScript included, from any folder.
  *
  * @param file - absolute path
+ * @param tsconfig - settings for tsx, see `own-name.ts`
  * @throws ScenarioFileError when it cannot be read, does not compile, throws, or exports no scenario
  */
-export async function importScenarioFile(file: string): Promise<Scenario> {
-  const module: unknown = await tsImport(pathToFileURL(file).href, import.meta.url).catch(
-    (error: unknown) => {
-      throw new ScenarioFileError(file, inWords(error, file), error);
-    },
-  );
+export async function importScenarioFile(file: string, tsconfig: string): Promise<Scenario> {
+  const module: unknown = await tsImport(pathToFileURL(file).href, {
+    parentURL: import.meta.url,
+    tsconfig,
+  }).catch((error: unknown) => {
+    throw new ScenarioFileError(file, inWords(error, file), error);
+  });
   const exported = defaultOf(module);
   const fault =
     exported === undefined
@@ -24,11 +26,10 @@ export async function importScenarioFile(file: string): Promise<Scenario> {
   return exported as Scenario;
 }
 
-/** A CommonJS folder puts the module's exports one level deeper. */
+/** The default export; in a CommonJS folder that of the module's exports, which stand in its place. */
 function defaultOf(module: unknown): unknown {
   const outer: unknown = Reflect.get(Object(module), 'default');
-  const inner: unknown = Reflect.get(Object(outer), 'default');
-  return inner ?? outer;
+  return Reflect.has(Object(outer), '__esModule') ? Reflect.get(Object(outer), 'default') : outer;
 }
 
 /** The message without the loader's own additions, with the line of the file where it is known. */

@@ -9,10 +9,13 @@ const AUTHORING = fileURLToPath(
 );
 
 /**
- * Runs something while tsx knows this package by its name, also for files in whose folder it is not installed. tsx
- * reads the setting whenever it is asked to import, and offers no other way for CommonJS folders.
+ * Runs something while tsx knows this package by its name, also for files in whose folder it is not installed. For
+ * CommonJS folders tsx takes the setting from the environment only, whenever it is asked to import; for those of ES
+ * modules it must be told.
+ *
+ * @param work - is given the settings file to tell tsx of
  */
-export async function knownByName<T>(work: () => Promise<T>): Promise<T> {
+export async function knownByName<T>(work: (tsconfig: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'fauxlassian-'));
   const before = process.env.TSX_TSCONFIG_PATH;
   try {
@@ -20,7 +23,7 @@ export async function knownByName<T>(work: () => Promise<T>): Promise<T> {
     const paths = { 'fauxlassian/scenarios': [AUTHORING] };
     await writeFile(file, JSON.stringify({ compilerOptions: { paths } }));
     process.env.TSX_TSCONFIG_PATH = file;
-    return await work();
+    return await work(file);
   } finally {
     if (before === undefined) delete process.env.TSX_TSCONFIG_PATH;
     else process.env.TSX_TSCONFIG_PATH = before;

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { expect, test } from 'vitest';
 import { VirtualTime } from '../../scenarios/stage/virtual-time.ts';
 
@@ -24,15 +25,15 @@ test('virtual time jumps to the moment at which the next sleeper wakes, in order
 
 test('virtual time stands still while something is under way', async () => {
   const { time } = timeFrom(0);
-  let release = () => undefined as void;
-  const request = time.during(() => new Promise<void>((resolve) => (release = resolve)));
+  const released = new EventEmitter();
+  const request = time.during(() => once(released, 'now'));
   let awake = false;
   const sleeping = time.sleep(100).then(() => {
     awake = true;
   });
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   expect([awake, time.now()]).toEqual([false, 0]);
-  release();
+  released.emit('now');
   await Promise.all([request, sleeping]);
   expect(time.now()).toBe(100);
 });
