@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -18,11 +19,16 @@ const leaveOut: Plugin = {
   setup: (esbuild) => esbuild.onResolve({ filter: /./ }, (args) => resolveLeftOut(args)),
 };
 
+/** As the bundle names what was left out. */
+const leftOut = new Set<string>();
+
 function resolveLeftOut({ kind, path, resolveDir }: OnResolveArgs): OnResolveResult | undefined {
   if (kind !== 'dynamic-import') return undefined;
   const name = path.startsWith('.') ? relative(ROOT, resolve(resolveDir, path)) : path;
   if (!LEFT_OUT.test(name)) return undefined;
-  return { external: true, path: path.startsWith('.') ? `./${name.replace(/\.ts$/, '.js')}` : name };
+  const specifier = path.startsWith('.') ? `./${name.replace(/\.ts$/, '.js')}` : name;
+  leftOut.add(specifier);
+  return { external: true, path: specifier };
 }
 
 const common = {
@@ -46,19 +52,28 @@ async function bundle(): Promise<void> {
     lineLimit: 160,
     plugins: [leaveOut],
   });
-  const code = outputFiles.map(({ text }) => text.replace(/^#!.*\n/, '')).join('');
-  const wrapped = `(function (require, module, exports) {${code}})\n`;
-  if (Buffer.byteLength(wrapped) !== wrapped.length) throw new Error('the bundle is not plain ASCII');
-  await writeFile(join(DIST, 'cli.bundle.cjs'), wrapped);
+  const code = wrapped(outputFiles.map(({ text }) => text).join(''));
+  await writeFile(join(DIST, 'cli.bundle.cjs'), code);
   await build({
     ...common,
     entryPoints: ['scripts/launch.ts'],
     outfile: join(DIST, 'cli.js'),
     format: 'esm',
+    define: { BUNDLE_DIGEST: JSON.stringify(hash('sha256', code).slice(0, 12)) },
     banner: { js: '#!/usr/bin/env node' },
   });
   await chmod(join(DIST, 'cli.js'), 0o755);
   await rm(join(DIST, 'cli.d.ts'), { force: true });
+}
+
+/** The bundle as a function of what `launch.ts` gives it. */
+function wrapped(code: string): string {
+  let body = code.replace(/^#!.*\n/, '');
+  for (const specifier of leftOut)
+    body = body.replaceAll(`import("${specifier}")`, `importModule("${specifier}")`);
+  const text = `(function (require, module, exports, importModule) {${body}})\n`;
+  if (Buffer.byteLength(text) !== text.length) throw new Error('the bundle is not plain ASCII');
+  return text;
 }
 
 /** The service account of the demo world (worlds/demo.yaml). */

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 // What `dist/cli.js` is: runs the bundle beside it, from V8's code cache where there is one. See decisions/0001.
 
@@ -10,18 +10,21 @@ const SETTLED = 1_500;
 
 const bundleUrl = new URL('./cli.bundle.cjs', import.meta.url);
 const bundlePath = fileURLToPath(bundleUrl);
+/** Of the bundle; put in by `bundle.ts`. V8 takes two sources of one length for the same. */
+declare const BUNDLE_DIGEST: string;
 /** One for each build of Node, so that two of them on one installation do not get in each other's way. */
-const cachePath = `${bundlePath}.${process.version}-${process.arch}.cache`;
+const cachePath = `${bundlePath}.${BUNDLE_DIGEST}-${process.version}-${process.arch}.cache`;
 
 const cachedData = readIfThere(cachePath);
 /** ASCII, as `bundle.ts` sees to; read as Latin-1 it needs no decoding. */
 const script = new Script(readFileSync(bundlePath, 'latin1'), {
   filename: bundlePath,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   ...(cachedData && { cachedData }),
 });
+/** Code from the cache has no `import()` of its own (Node forgets where it came from). */
+const importModule = (specifier: string): Promise<unknown> => import(specifier);
 const module = { exports: {} };
-script.runInThisContext()(createRequire(bundleUrl), module, module.exports);
+script.runInThisContext()(createRequire(bundleUrl), module, module.exports, importModule);
 if (!cachedData) setTimeout(keepCompiledCode, SETTLED).unref();
 
 function readIfThere(path: string): Buffer | undefined {
