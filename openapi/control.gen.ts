@@ -1149,15 +1149,15 @@ export interface components {
             /** @constant */
             kind: "answer";
             /**
-             * @description Which one; it brings its status, headers and body, of which those given here replace theirs
+             * @description Which one; it brings its status, headers and body, of which those given here replace theirs. The voice is that of the operation that would have answered
              * @enum {string}
              */
-            like: "rate-limit-quota" | "rate-limit-burst" | "rate-limit-gateway" | "unavailable" | "scope-blip";
+            like: "rate-limit-quota" | "rate-limit-tenant-quota" | "rate-limit-burst" | "rate-limit-issue-writes" | "rate-limit-gateway" | "unavailable" | "scope-blip";
             status?: number;
             body?: components["schemas"]["FaultBody"];
             headers?: components["schemas"]["FaultHeaders"];
         };
-        /** @description A string is sent as it is, everything else as JSON; without it the error envelope of the origin */
+        /** @description A string is sent as it is, everything else as JSON, with the media type of the operation unless the headers name one; without it the error envelope of the operation */
         FaultBody: unknown;
         /** @description Response headers by name */
         FaultHeaders: {

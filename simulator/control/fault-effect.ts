@@ -1,32 +1,45 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import { contract } from '../../openapi/contract.gen.ts';
-import { knownFaultAnswers } from '../oauth/known-answers.ts';
+import { envelopeIn, mediaTypeIn } from '../oauth/dialects.ts';
+import { knownFaultAnswer } from '../oauth/known-answers.ts';
 import type { Answer } from '../world/answer.ts';
-import type { FaultEffect, FaultMatch } from '../world/faults.ts';
+import type { FaultEffect, Struck } from '../world/faults.ts';
 import { pointerSegment } from '../world/problem.ts';
 import type { World } from '../world/world.ts';
 import type { Schemas } from './call.ts';
 import { malformed } from './control-refusal.ts';
+import { dialectOf } from './fault-dialect.ts';
 
 type AnswerEffect = Schemas['AnswerEffect'] | Schemas['KnownAnswerEffect'];
 
-/** What a scripted effect does; a known answer is looked up now. @throws ControlRefusal for headers that cannot be sent */
-export function effectOf(world: World, match: FaultMatch, effect: Schemas['FaultEffect']): FaultEffect {
-  return effect.kind === 'answer' ? { kind: 'answer', answer: answerOf(world, match, effect) } : effect;
+/**
+ * What a scripted effect does. An answer is made when it strikes: in the voice of what is struck, and by the clock of
+ * that moment.
+ *
+ * @throws ControlRefusal for headers that cannot be sent
+ */
+export function effectOf(world: World, effect: Schemas['FaultEffect']): FaultEffect {
+  if (effect.kind !== 'answer') return effect;
+  for (const [name, value] of Object.entries(effect.headers ?? {})) requireSendable(name, value);
+  return { kind: 'answer', answerTo: (struck) => answerOf(world, effect, struck) };
 }
 
-function answerOf(world: World, match: FaultMatch, effect: AnswerEffect): Answer {
-  const known: Partial<Answer> = 'like' in effect ? knownFaultAnswers[effect.like](world) : {};
+function answerOf(
+  world: World,
+  effect: AnswerEffect,
+  { operationId, origin }: Pick<Struck, 'operationId'> & { origin?: string },
+): Answer {
+  const dialect = dialectOf(operationId, origin);
+  const known: Partial<Answer> = 'like' in effect ? knownFaultAnswer(world, effect.like, dialect) : {};
   const { headers = {} } = effect;
-  for (const [name, value] of Object.entries(headers)) requireSendable(name, value);
   const status = effect.status ?? known.status ?? 500;
-  const body = effect.body ?? known.body ?? envelope(match, status);
-  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const body = effect.body ?? known.body ?? envelopeIn(dialect, status, 'Scripted fault');
+  const given = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const usual = effect.body === undefined ? known.type : undefined;
   return {
     status,
     headers: { ...known.headers, ...headers },
     body,
-    ...(type === undefined ? typeof body === 'string' && { type: 'text/plain' } : { type }),
+    type: given ?? usual ?? mediaTypeIn(dialect, body),
   };
 }
 
@@ -42,16 +55,4 @@ function requireSendable(name: string, value: string): void {
   } catch (thrown) {
     throw malformed(where, (thrown as Error).message);
   }
-}
-
-/** An error without words of its own, in the envelope of whoever would have answered. */
-function envelope({ operationId, origin }: FaultMatch, status: number): unknown {
-  const room = contract.operations.find((one) => one.operationId === operationId)?.room;
-  const message = 'Scripted fault';
-  if (status < 400) return undefined;
-  if (room === 'jira' || origin?.endsWith('.atlassian.net')) return { errorMessages: [message], errors: {} };
-  if (operationId === 'exchangeToken' || origin === 'auth.atlassian.com') {
-    return { error: status < 500 ? 'invalid_request' : 'server_error', error_description: message };
-  }
-  return { code: status, message };
 }

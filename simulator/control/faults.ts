@@ -19,7 +19,7 @@ export const scriptFault: ControlHandler<operations['scriptFault']> = (call) => 
     throw malformed('/effect/until', `"times" is ${times}, so that ${effect.until} requests never wait`);
   }
   const resolved = matchOf(world, match);
-  const fault = world.faults.script(resolved, effectOf(world, resolved, effect), times);
+  const fault = world.faults.script(resolved, effectOf(world, effect), times);
   world.record('fault.scripted', { faultId: fault.faultId, match, effect, times });
   return { status: 201, body: showFault(world, fault) };
 };
@@ -71,19 +71,20 @@ function showFault(world: World, fault: Fault): Schemas['Fault'] {
     faultId,
     match: match as Schemas['FaultMatch'],
     times,
-    effect: showEffect(fault.effect),
+    effect: showEffect(fault),
     remaining,
     applied: times - remaining,
     waiting: world.faults.waiting(faultId),
   };
 }
 
-function showEffect(effect: Fault['effect']): Schemas['FaultEffect'] {
+/** An answer is shown as it would be now, to what the fault is for. */
+function showEffect({ effect, match }: Fault): Schemas['FaultEffect'] {
   if (effect.kind === 'hold') {
     return effect.until === undefined ? { kind: 'hold' } : { kind: 'hold', until: effect.until };
   }
   if (effect.kind !== 'answer') return effect;
-  const { status, body, headers = {} } = effect.answer;
+  const { status, body, headers = {} } = effect.answerTo(match);
   const lines = Object.entries(headers).map(([name, value]) => [name, String(value)]);
   return { kind: 'answer', status, body, headers: Object.fromEntries(lines) };
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ContractOperation } from '../../openapi/contract.ts';
 import type { Answer } from '../world/answer.ts';
 import type { AnyHandler, ContractFault, Room } from '../world/call.ts';
-import type { Fault } from '../world/faults.ts';
+import type { Fault, Struck } from '../world/faults.ts';
 import type { Exchange } from '../world/journal.ts';
 import { Refusal } from '../world/refusal.ts';
 import { readBody } from './bodies.ts';
@@ -44,8 +44,9 @@ export async function serveOperation(
   call.body = read.body as undefined;
   const exchange = beginExchange(call);
   call.caller = room.identify?.(call) ?? {};
-  const fault = strike(call);
-  const blow = fault && (await strikeBefore(world, fault));
+  const struck = struckOf(call);
+  const fault = world.faults.strike(struck);
+  const blow = fault && (await strikeBefore(world, fault, struck));
   if (fault && blow?.kind === 'reset') return reset(reply, call, exchange, fault);
   const given =
     blow?.kind === 'answer'
@@ -91,15 +92,16 @@ function beginExchange(call: OperationCall): Exchange {
   });
 }
 
-function strike(call: OperationCall): Fault | undefined {
-  return call.world.faults.strike({
+/** The request as far as a fault may look at it. */
+function struckOf(call: OperationCall): Struck {
+  return {
     operationId: call.operation.operationId,
     origin: call.host.host,
     method: call.method,
     path: call.path,
     clientId: call.caller.clientId,
     accountId: call.caller.accountId,
-  });
+  };
 }
 
 function reset(reply: FastifyReply, call: OperationCall, exchange: Exchange, fault: Fault): FastifyReply {

@@ -1,14 +1,14 @@
 import type { Answer } from '../world/answer.ts';
-import type { Fault } from '../world/faults.ts';
+import type { Fault, Struck } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
 
 /** What a fault does before the operation takes effect: answer in its stead, reset the connection, or let it pass. */
 export type Blow = { kind: 'answer'; answer: Answer } | { kind: 'reset' } | { kind: 'pass' };
 
 /** The part of a fault that comes before the operation takes effect. */
-export async function strikeBefore(world: World, fault: Fault): Promise<Blow> {
+export async function strikeBefore(world: World, fault: Fault, struck: Struck): Promise<Blow> {
   const { effect } = fault;
-  if (effect.kind === 'answer') return { kind: 'answer', answer: effect.answer };
+  if (effect.kind === 'answer') return { kind: 'answer', answer: effect.answerTo(struck) };
   if (effect.kind === 'reset') return { kind: 'reset' };
   if (effect.kind === 'delay') await passTime(world, effect.milliseconds);
   if (effect.kind === 'hold') await world.faults.hold(fault);

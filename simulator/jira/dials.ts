@@ -17,3 +17,12 @@ export const rateLimits = defineDial({
   standing: 'documented',
   source: 'developer.atlassian.com/cloud/jira/platform/rate-limiting',
 });
+
+export const quotaTier = defineDial({
+  name: 'jira.quotaTier',
+  title: 'Whether the points of an app are counted for all tenants together (Tier 1) or for each (Tier 2)',
+  positions: ['global', 'tenant'],
+  default: 'global',
+  standing: 'documented',
+  source: 'developer.atlassian.com/cloud/jira/platform/rate-limiting: Atlassian assigns the tier',
+});

@@ -12,7 +12,8 @@ export interface FaultMatch {
 
 /** What happens to a request that is struck. */
 export type FaultEffect =
-  | { kind: 'answer'; answer: Answer }
+  /** Another answer, made when it strikes. */
+  | { kind: 'answer'; answerTo: (struck: Pick<Struck, 'operationId'> & { origin?: string }) => Answer }
   | { kind: 'delay'; milliseconds: number }
   /** The effect takes place, the connection closes without an answer. */
   | { kind: 'lose-answer' }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { effectOf } from '../../simulator/control/fault-effect.ts';
+import { sites } from '../../simulator/world/directory.ts';
 import { type Schemas, startControl } from './control.ts';
 
 const TOKEN = '/~demo/auth.atlassian.com/oauth/token';
@@ -55,6 +57,64 @@ describe('faults', () => {
       effect: { kind: 'answer', status: 503 },
     });
     expect((await refresh(control)).json()).toMatchObject({ error: 'server_error' });
+  });
+
+  it.each([
+    ['rate-limit-quota', 429, 'too_many_requests', 'Too Many Requests'],
+    ['rate-limit-burst', 429, 'too_many_requests', 'Too Many Requests'],
+    ['rate-limit-gateway', 429, 'too_many_requests', 'Too Many Requests'],
+    ['unavailable', 503, 'server_error', 'Service Unavailable'],
+  ])('like %s speak as the token endpoint does, when that is what they strike', async (like, status, ...said) => {
+    const control = startControl();
+    await script(control, { match: { origin: 'auth.atlassian.com' }, effect: { kind: 'answer', like } });
+    const { statusCode, headers, body } = await refresh(control);
+    const [error, error_description] = said;
+    expect([statusCode, headers['content-type']]).toEqual([status, 'application/json']);
+    expect(JSON.parse(body)).toEqual({ error, error_description });
+    expect(headers).not.toHaveProperty('ratelimit-reason');
+  });
+
+  it('speak in the voice of whatever they strike, also when they are for everything', async () => {
+    const control = startControl();
+    await script(control, { match: {}, times: 4, effect: { kind: 'answer', like: 'rate-limit-quota' } });
+    const cloudId = [...sites(control.world).keys()][0];
+    const voices: unknown[] = [];
+    for (const path of [
+      `/api.atlassian.com/ex/jira/${cloudId}/rest/api/3/myself`,
+      '/api.atlassian.com/me',
+      '/auth.atlassian.com/oauth/token/accessible-resources',
+      '/id.atlassian.com/login',
+    ]) {
+      const { headers, body } = await control.app.inject({ url: `/~demo${path}` });
+      voices.push([headers['content-type'], body.replaceAll(/<[^>]*>/g, ' ').trim()]);
+    }
+    const gateway = ['application/json', '{"code":429,"message":"Too Many Requests"}'];
+    expect(voices).toEqual([
+      ['application/json;charset=UTF-8', '{"errorMessages":["Rate limit exceeded."],"errors":{}}'],
+      gateway,
+      gateway,
+      ['text/html; charset=utf-8', expect.stringContaining('Too Many Requests')],
+    ]);
+  });
+
+  it.each([
+    ['addComment', '{"cut', 'application/json;charset=UTF-8'],
+    ['addComment', { errorMessages: [] }, 'application/json;charset=UTF-8'],
+    ['exchangeToken', '{"cut', 'application/json'],
+    ['showLogin', '<h1>Down</h1>', 'text/html; charset=utf-8'],
+    ['showLogin', { down: true }, 'application/json'],
+  ])('send a body without a type with that of the operation: %s, %j', async (operationId, body, type) => {
+    const { world } = startControl();
+    const effect = effectOf(world, { kind: 'answer', status: 502, body });
+    const answer = effect.kind === 'answer' ? effect.answerTo({ operationId }) : undefined;
+    expect(answer).toMatchObject({ status: 502, body, type });
+  });
+
+  it('tell the time to wait by the clock at which they strike', async () => {
+    const control = startControl();
+    await script(control, { match: {}, effect: { kind: 'answer', like: 'rate-limit-quota' } });
+    control.world.clock.advance(45 * 60_000);
+    expect((await refresh(control)).headers['retry-after']).toBe('900');
   });
 
   it('hold requests and release them in the order that is asked for, one after the other', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gateway, startCloud } from './cloud.ts';
+import { spend } from '../../simulator/jira/limits/windows.ts';
+import { findApp } from '../../simulator/oauth/state.ts';
+import { cloudId, gateway, otherCloudId, startCloud } from './cloud.ts';
 
 const enforced = { dials: { 'jira.rateLimits': 'enforced' } };
 const said = { body: 'hi' };
@@ -111,4 +113,59 @@ describe('rate limits', () => {
       'ratelimit-reason': 'jira-quota-global-based',
     });
   });
+
+  it('count the points for each tenant, where the dial says so', async () => {
+    const cloud = await startCloud({ dials: { ...enforced.dials, 'jira.quotaTier': 'tenant' } });
+    const accessToken = cloud.tokenFor({ sites: ['acme', 'globex'] });
+    const here = await cloud.send('GET', gateway('/3/myself'), accessToken);
+    const limit = 100_000 + 10 * 3;
+    expect(here.headers).toMatchObject({
+      'x-ratelimit-limit': String(limit),
+      'x-ratelimit-remaining': String(limit - 3),
+    });
+    const app = findApp(cloud.world, 'app')?.clientId;
+    spend(cloud.world, `points ${app} ${cloudId}`, { most: limit, window: 3_600_000 }, limit);
+    const spent = await cloud.send('GET', gateway('/3/myself'), accessToken);
+    expect([spent.statusCode, spent.headers['ratelimit-reason']]).toEqual([429, 'jira-quota-tenant-based']);
+    expect((await cloud.send('GET', gateway('/3/myself', otherCloudId), accessToken)).statusCode).toBe(200);
+    expect(cloud.bugs).toEqual([]);
+  });
+
+  it('tell of the quota in the structured headers too, and of what is left when it is little', async () => {
+    const dials = { ...enforced.dials, 'jira.rateLimitHeaders': 'structured' };
+    const cloud = await startCloud({ dials });
+    const accessToken = cloud.tokenFor();
+    const much = await cloud.send('GET', gateway('/3/myself'), accessToken);
+    expect(much.headers).toMatchObject({
+      'x-ratelimit-limit': '65000',
+      'ratelimit-policy': '"global-app-quota";q=65000;w=3600',
+      ratelimit: '"global-app-quota";t=3600',
+    });
+    spendPoints(cloud, 60_000);
+    const little = await cloud.send('GET', gateway('/3/myself'), accessToken);
+    expect(little.headers.ratelimit).toBe('"global-app-quota";r=4994;t=3600');
+  });
+
+  it('advise and do not refuse, while their headers are Beta', async () => {
+    const cloud = await startCloud({ dials: { ...enforced.dials, 'jira.rateLimitHeaders': 'beta' } });
+    const accessToken = cloud.tokenFor();
+    spendPoints(cloud, 65_000);
+    const { statusCode, headers } = await cloud.send('GET', gateway('/3/myself'), accessToken);
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({
+      'x-beta-ratelimit-limit': '65000',
+      'x-beta-ratelimit-remaining': '0',
+      'x-beta-ratelimit-reset': '2026-01-05T10:00Z',
+      'beta-ratelimit-policy': '"global-app-quota";q=65000;w=3600',
+      'beta-ratelimit': '"global-app-quota";r=0;t=3600',
+      'beta-retry-after': '3600',
+    });
+    for (const name of ['x-ratelimit-limit', 'ratelimit', 'retry-after'])
+      expect(headers).not.toHaveProperty(name);
+  });
 });
+
+/** As if the app had spent so many points in this hour. */
+function spendPoints({ world }: Cloud, points: number): void {
+  spend(world, `points ${findApp(world, 'app')?.clientId}`, { most: 65_000, window: 3_600_000 }, points);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownFaultAnswers } from '../../simulator/oauth/known-answers.ts';
+import { knownFaultAnswer } from '../../simulator/oauth/known-answers.ts';
 import { findApp, oauthState } from '../../simulator/oauth/state.ts';
 import { cloudId, otherCloudId, startCloud } from '../jira/cloud.ts';
 
@@ -178,17 +178,17 @@ describe('the known answers of a busy cloud', () => {
   ] as const)('%s answers %i with its headers', async (name, status, headers) => {
     const { world } = await startCloud();
     world.clock.advance(30 * 60_000);
-    expect(knownFaultAnswers[name](world)).toMatchObject({ status, headers });
+    expect(knownFaultAnswer(world, name, 'jira')).toMatchObject({ status, headers });
   });
 
   it('rate-limit-gateway does not say when to retry', async () => {
     const { world } = await startCloud();
-    expect(knownFaultAnswers['rate-limit-gateway'](world).headers).not.toHaveProperty('Retry-After');
+    expect(knownFaultAnswer(world, 'rate-limit-gateway', 'jira').headers).not.toHaveProperty('Retry-After');
   });
 
   it('scope-blip is the scope failure', async () => {
     const { world } = await startCloud();
-    expect(knownFaultAnswers['scope-blip'](world)).toMatchObject({
+    expect(knownFaultAnswer(world, 'scope-blip', 'jira')).toMatchObject({
       status: 401,
       body: { message: 'Unauthorized; scope does not match' },
     });

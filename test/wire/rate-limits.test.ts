@@ -1,16 +1,19 @@
 import { spec } from 'pactum';
 import { describe, expect, it } from 'vitest';
-import { type KnownFaultAnswer, knownFaultAnswers } from '../../simulator/oauth/known-answers.ts';
+import { effectOf } from '../../simulator/control/fault-effect.ts';
+import type { KnownFaultAnswer } from '../../simulator/oauth/known-answers.ts';
 import { listen } from './simulator.ts';
 import type { TestWorld } from './test-world.ts';
 
 const sim = listen();
 const comment = { body: 'again' };
 
-/** Scripts one of the answers of a busy cloud for the next call, as `/_control/.../faults` does. */
-function script(world: TestWorld, name: KnownFaultAnswer): void {
-  const answer = knownFaultAnswers[name](world.world);
-  world.world.faults.script({ operationId: 'getCurrentUser' }, { kind: 'answer', answer });
+/** Scripts an answer of a busy cloud for the next call, through the control surface. */
+async function script(world: TestWorld, like: string): Promise<void> {
+  await spec()
+    .post(`${sim.base}/_control/worlds/${world.world.name}/faults`)
+    .withJson({ match: { operationId: 'getCurrentUser' }, effect: { kind: 'answer', like } })
+    .expectStatus(201);
 }
 
 const myself = (world: TestWorld, bearer: string) =>
@@ -19,13 +22,19 @@ const myself = (world: TestWorld, bearer: string) =>
 describe('A 429 by fault', () => {
   it.each([
     ['rate-limit-quota', 'jira-quota-global-based', '65000', '3600', '2026-01-05T10:00:00Z'],
+    ['rate-limit-tenant-quota', 'jira-quota-tenant-based', '100000', '3600', '2026-01-05T10:00:00Z'],
+    ['rate-limit-tenant-quota', 'jira-quota-tenant-based', /^\d+$/, '3600', '2026-01-05T10:00:00Z'],
     ['rate-limit-burst', 'jira-burst-based', '100', '1', '2026-01-05T09:00:01Z'],
+    ['rate-limit-issue-writes', 'jira-per-issue-on-write', '20', '2', '2026-01-05T09:00:02Z'],
+    ['rate-limit-issue-writes', 'jira-per-issue-on-write', '20', '2', '2026-01-05T09:00:02Z'],
   ] as const)('%s has the documented headers', async (name, reason, limit, retryAfter, reset) => {
     const world = sim.world();
     const { access_token } = await world.tokens();
-    script(world, name);
+    await script(world, name);
     await myself(world, access_token)
       .expectStatus(429)
+      .expectHeader('content-type', 'application/json;charset=UTF-8')
+      .expectJson({ errorMessages: ['Rate limit exceeded.'], errors: {} })
       .expectHeader('retry-after', retryAfter)
       .expectHeader('x-ratelimit-limit', limit)
       .expectHeader('x-ratelimit-remaining', '0')
@@ -34,10 +43,21 @@ describe('A 429 by fault', () => {
     await myself(world, access_token).expectStatus(200);
   });
 
+  it('has the structured headers too, where the dial says so', async () => {
+    const world = sim.world({ dials: { 'jira.rateLimitHeaders': 'structured' } });
+    const { access_token } = await world.tokens();
+    await script(world, 'rate-limit-quota');
+    await myself(world, access_token)
+      .expectStatus(429)
+      .expectHeader('ratelimit-policy', '"global-app-quota";q=65000;w=3600')
+      .expectHeader('ratelimit', '"global-app-quota";r=0;t=3600')
+      .expectHeader('retry-after', '3600');
+  });
+
   it('of the gateway has a failure category, and no Retry-After', async () => {
     const world = sim.world();
     const { access_token } = await world.tokens();
-    script(world, 'rate-limit-gateway');
+    await script(world, 'rate-limit-gateway');
     const answer = await myself(world, access_token)
       .expectStatus(429)
       .expectHeader('x-failure-category', 'FAILURE CLIENT RATE LIMITED')

@@ -1,4 +1,5 @@
-import { type RateLimitReason, rateLimitAnswer, resetTimeOf } from '../../oauth/rate-limit-answer.ts';
+import { type RateLimitReason, rateLimitAnswer } from '../../oauth/rate-limit-answer.ts';
+import { quotaHeaders, rateLimitHeaders } from '../../oauth/rate-limit-headers.ts';
 import type { Call } from '../../world/call.ts';
 import { defineRefusals } from '../../world/facts.ts';
 import { Refusal } from '../../world/refusal.ts';
@@ -8,6 +9,7 @@ import { cloudIdOf } from '../guards/require-tenant.ts';
 import type { Issue } from '../state.ts';
 import { type Limit, limits } from './limits.ts';
 import { pointsOf } from './points.ts';
+import { type AppQuota, quotaOf } from './quota.ts';
 import { spend, standingOf } from './windows.ts';
 
 const RL = 'developer.atlassian.com/cloud/jira/platform/rate-limiting';
@@ -17,6 +19,10 @@ const table = {
   quotaExceeded: {
     title: 'The points of the app for this hour are spent',
     reason: 'jira-quota-global-based',
+  },
+  tenantQuotaExceeded: {
+    title: 'The points of the app at this tenant for this hour are spent',
+    reason: 'jira-quota-tenant-based',
   },
   issueWritesExceeded: { title: 'Too many writes to one issue', reason: 'jira-per-issue-on-write' },
 } as const satisfies Record<string, { title: string; reason: RateLimitReason }>;
@@ -35,13 +41,24 @@ defineRefusals(
 
 /** Guards the rates, where the dial says so: the burst at the endpoint first, then the app's points. @throws Refusal 429 */
 export function requireRate(call: Call): void {
-  const { world, caller } = call;
+  const { world } = call;
   if (world.dial(rateLimits) !== 'enforced') return;
   const { method, path } = call.operation;
   const read = method === 'GET' && /\/(issue\/\{issueIdOrKey\}|user)$/.test(path);
   const burst = read ? limits.burstOfReads.value : limits.burst.value;
-  take(world, 'burstExceeded', `burst ${cloudIdOf(call.path)} ${method} ${path}`, burst, 1);
-  take(world, 'quotaExceeded', quotaOf(caller.clientId), limits.points.value, pointsOf(call));
+  const burstName = `burst ${cloudIdOf(call.path)} ${method} ${path}`;
+  check(world, 'burstExceeded', burstName, burst, 1);
+  spend(world, burstName, burst, 1);
+  takePoints(call, quotaOf(call));
+}
+
+/** While its headers are Beta, a quota is counted and not enforced (documented). */
+function takePoints(call: Call, { name, limit, policy }: AppQuota): void {
+  const { world } = call;
+  const condition = policy === 'global-app-quota' ? 'quotaExceeded' : 'tenantQuotaExceeded';
+  const cost = pointsOf(call);
+  if (world.dial(rateLimitHeaders) !== 'beta') check(world, condition, name, limit, cost);
+  spend(world, name, limit, cost);
 }
 
 /** Guards the writes to one issue, of all apps and people together. @throws Refusal 429 */
@@ -55,30 +72,20 @@ export function requireIssueRate(world: World, { issueId }: Issue): void {
 }
 
 /** What every answer tells of the app's points, where limits are at work. */
-export function rateHeadersOf({ world, host, caller }: Call): Record<string, string> {
+export function rateHeadersOf(call: Call): Record<string, string> {
+  const { world, host, caller } = call;
   if (world.dial(rateLimits) !== 'enforced' || host.site !== undefined || !caller.clientId) return {};
-  const { most } = limits.points.value;
-  const { left, resetsAt } = standingOf(world, quotaOf(caller.clientId), limits.points.value);
-  return {
-    'X-RateLimit-Limit': String(most),
-    'X-RateLimit-Remaining': String(left),
-    'X-RateLimit-Reset': resetTimeOf(resetsAt),
-    ...(left < most * limits.nearLimit.value && { 'X-RateLimit-NearLimit': 'true' }),
-  };
-}
-
-const quotaOf = (clientId = ''): string => `points ${clientId}`;
-
-function take(world: World, condition: LimitCondition, name: string, limit: Limit, cost: number): void {
-  check(world, condition, name, limit, cost);
-  spend(world, name, limit, cost);
+  const { name, limit, policy } = quotaOf(call);
+  const { left, resetsAt } = standingOf(world, name, limit);
+  const quota = { policy, limit: limit.most, left, resetsAt };
+  return quotaHeaders(world.dial(rateLimitHeaders), quota, world.clock.now());
 }
 
 function check(world: World, condition: LimitCondition, name: string, limit: Limit, cost: number): void {
   const { left, resetsAt } = standingOf(world, name, limit);
   if (left >= cost) return;
   const { reason } = table[condition];
-  const answer = rateLimitAnswer({ reason, limit: limit.most, now: world.clock.now(), resetsAt });
+  const answer = rateLimitAnswer(world, { reason, limit: limit.most, resetsAt });
   throw new Refusal(condition, answer, {
     check: `${name} stays within ${limit.most} in ${limit.window} ms`,
     expected: `at least ${cost} left`,

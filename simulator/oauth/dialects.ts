@@ -1,0 +1,28 @@
+/** In whose voice an answer is that no operation gave: Jira's, the gateway's, the token endpoint's, or a page. */
+export type Dialect = 'jira' | 'gateway' | 'token' | 'page';
+
+const MEDIA_TYPES: Readonly<Record<Dialect, string>> = {
+  jira: 'application/json;charset=UTF-8',
+  gateway: 'application/json',
+  token: 'application/json',
+  page: 'text/html; charset=utf-8',
+};
+
+/** The media type that operations of a dialect answer with; a JSON value on a page is still JSON. */
+export function mediaTypeIn(dialect: Dialect, body: unknown): string {
+  return dialect === 'page' && typeof body !== 'string' ? 'application/json' : MEDIA_TYPES[dialect];
+}
+
+/** An error in the envelope of a dialect; below 400 there is none. */
+export function envelopeIn(dialect: Dialect, status: number, message: string): unknown {
+  if (status < 400) return undefined;
+  if (dialect === 'jira') return { errorMessages: [message], errors: {} };
+  if (dialect === 'token') return { error: errorCodeOf(status), error_description: message };
+  if (dialect === 'page') return `<!DOCTYPE html><title>${status}</title><h1>${message}</h1>`;
+  return { code: status, message };
+}
+
+function errorCodeOf(status: number): string {
+  if (status === 429) return 'too_many_requests';
+  return status < 500 ? 'invalid_request' : 'server_error';
+}
