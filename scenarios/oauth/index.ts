@@ -46,6 +46,7 @@ import rateLimitedByQuota from './rate-limited-by-quota.scenario.ts';
 import rateLimitedByTheGateway from './rate-limited-by-the-gateway.scenario.ts';
 import redirectMismatch from './redirect-mismatch.scenario.ts';
 import refreshTokensRotate from './refresh-tokens-rotate.scenario.ts';
+import replicasAndALostAnswer from './replicas-and-a-lost-answer.scenario.ts';
 import replicasRacedAndKilled from './replicas-raced-and-killed.scenario.ts';
 import replicasTakeTurns from './replicas-take-turns.scenario.ts';
 import resourceIsNotForTheseApps from './resource-is-not-for-these-apps.scenario.ts';
@@ -146,6 +147,7 @@ export const oauthScenarios: readonly Scenario[] = [
   replicasTakeTurns,
   racedRefreshesInEveryOrder,
   racedRefreshesInRandomOrder,
+  replicasAndALostAnswer,
   replicasRacedAndKilled,
   serviceAccount,
   closedAccountIsShown,

@@ -10,10 +10,18 @@ export default scenario({
   ],
   async play({ rohit, mark, site, wire, expect }) {
     const { accessToken } = await wire.tokensFrom(rohit, { site: 'acme' });
+    const of = `accountId=${mark.accountId}`;
+    for (const version of [2, 3]) {
+      const rest = `api.atlassian.com/ex/jira/${site.cloudId}/rest/api/${version}`;
+      const email = await wire.get(`${rest}/user/email?${of}`, accessToken);
+      expect(email.status, 'status of an e-mail address').is(401);
+      const emails = await wire.get(`${rest}/user/email/bulk?${of}`, accessToken);
+      expect(emails.status, 'status of e-mail addresses').is(401);
+      expect((await wire.get(`${rest}/search`, accessToken)).status, 'status of the search').is(410);
+      const posted = await wire.post(`${rest}/search`, accessToken, { jql: 'project = ED' });
+      expect(posted.status, 'status of the search by POST').is(410);
+    }
     const api = `api.atlassian.com/ex/jira/${site.cloudId}/rest/api/3`;
-    const email = await wire.get(`${api}/user/email?accountId=${mark.accountId}`, accessToken);
-    expect(email.status, 'status of an e-mail address').is(401);
-    expect((await wire.get(`${api}/search`, accessToken)).status, 'status of the search').is(410);
     const text = await wire.post(`${api}/issue/ED-1/comment`, accessToken, { body: 'Only text' });
     expect(text.body, 'what Jira says to text').is({
       errorMessages: [],

@@ -74,8 +74,9 @@ export class PrettyReporter {
   }
 
   #situations(results: readonly ScenarioResult[]): void {
-    this.#heading('Situations of the forum threads');
     const rows = situationsOf(results);
+    if (rows.every(({ scenarios }) => scenarios.length === 0)) return;
+    this.#heading('Situations of the forum threads');
     for (const { situation, title, scenarios } of rows.filter((row) => row.scenarios.length > 0)) {
       this.#line(`  ${situation.padEnd(4)}${title}`);
       for (const { id, status } of scenarios)

@@ -41,7 +41,8 @@ export type Progress =
   | { readonly kind: 'step'; readonly scenario: Scenario; readonly step: Step }
   | { readonly kind: 'end'; readonly result: ScenarioResult; readonly ended: number; readonly total: number };
 
-const CONCURRENCY = 4;
+/** More than there are cores, since half of the waiting is for signatures. */
+const CONCURRENCY = 6;
 const TIME_LIMIT = 20_000;
 export const DEFAULT_SEED = 'fauxlassian';
 

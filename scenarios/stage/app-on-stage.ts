@@ -1,3 +1,4 @@
+import { NotOffered } from './failure.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** The app under test, and what can happen to it. */
@@ -13,8 +14,7 @@ export interface AppOnStage {
 
 export function createAppOnStage({ app, steps, stimuli }: StageContext): AppOnStage {
   const offered = <T>(ability: T | undefined, name: string): T => {
-    if (ability === undefined)
-      throw new Error(`${app.name} does not offer ${name}; the scenario must say that it needs it`);
+    if (ability === undefined) throw new NotOffered(app.name, name);
     return ability;
   };
   return {

@@ -3,6 +3,7 @@ import { AppVisitor } from './app-visitor.ts';
 import { type Choices, clickThrough } from './consent-journey.ts';
 import { asked } from './control.ts';
 import { expectOf } from './expect.ts';
+import { NotOffered } from './failure.ts';
 import { formsOf, type Page, textOf } from './page.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -124,7 +125,7 @@ export class Person {
   async asks(what: 'home' | 'readIssue' | 'chooseSite' | 'disconnect', value = ''): Promise<AppAnswer> {
     const { app } = this.#context;
     const trigger = app.triggers[what]?.(value);
-    if (!trigger) throw new Error(`${app.name} has no trigger "${what}"`);
+    if (!trigger) throw new NotOffered(app.name, `a trigger for ${what}`);
     return this.#step(`asks the app: ${what} ${value}`.trim(), () => this.#visitor.asks(what, trigger));
   }
 

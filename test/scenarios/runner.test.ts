@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referenceApp, runScenarios, type Scenario, scenario } from '../../scenarios/index.ts';
+import { type AppMaker, referenceApp, runScenarios, type Scenario, scenario } from '../../scenarios/index.ts';
 
 const sources = ['this test'];
 
@@ -95,6 +95,24 @@ describe('a run', () => {
     const app = { ...referenceApp(), name: 'a small app', capabilities: new Set<never>() };
     const result = await only(named('own/replicas', undefined, { needs: ['replicas'] }), { app });
     expect(result).toMatchObject({ status: 'not-tested', reason: 'a small app does not offer: replicas' });
+  });
+
+  test('reports as not tested what turns out to have no trigger, whatever the scenario said it needs', async () => {
+    const whole = referenceApp();
+    const app: AppMaker = {
+      ...whole,
+      make: async (material) => {
+        const made = await whole.make(material);
+        const { signIn, connect, comment } = made.triggers;
+        return Object.assign(made, { triggers: { signIn, connect, comment } });
+      },
+    };
+    const reads = named('own/reads', async ({ rohit }) => void (await rohit.asks('readIssue', 'ED-1')));
+    const result = await only(reads, { app });
+    expect(result).toMatchObject({
+      status: 'not-tested',
+      reason: 'reference app does not offer: a trigger for readIssue',
+    });
   });
 
   test('that is stopped keeps what has ended and reports the rest as not run', async () => {
