@@ -1,7 +1,7 @@
 import { spec } from 'pactum';
 import { describe, expect, it } from 'vitest';
 import { answerSchema, BY_THE_SPECIFICATION } from './contract-schema.ts';
-import { CLOUD_ID, OTHER_CLOUD_ID } from './setup.ts';
+import { CLOUD_ID, OTHER_CLOUD_ID, SETUP } from './setup.ts';
 import { listen } from './simulator.ts';
 
 const sim = listen();
@@ -41,6 +41,29 @@ describe('The gateway, its routing', () => {
     expect(answer.headers).not.toHaveProperty('x-failure-category');
   });
 
+  it('refuses an unknown cloud id of Confluence like one of Jira', async () => {
+    const world = sim.world();
+    const path = `/ex/confluence/${NOBODY}/wiki/rest/api/space`;
+    await spec()
+      .get(world.at('api.atlassian.com', path))
+      .expectStatus(404)
+      .expectHeader('x-failure-category', 'FAILURE_CLIENT_TCS')
+      .expectJsonLike({ message: 'No message available', path });
+    expect(world.refusal()).toBe('cloudIdUnknown');
+  });
+
+  it('says of the Confluence of a known site that it is not simulated', async () => {
+    const world = sim.world();
+    const { access_token } = await world.tokens();
+    const answer = await spec()
+      .get(world.at('api.atlassian.com', `/ex/confluence/${CLOUD_ID}/wiki/rest/api/space`))
+      .withBearerToken(access_token)
+      .expectStatus(404)
+      .expectJsonLike({ code: 404, message: /Confluence is not simulated/ });
+    expect(answer.headers).not.toHaveProperty('x-failure-category');
+    expect(world.refusal()).toBe('confluenceNotServed');
+  });
+
   it('leads from its root to the documentation', async () => {
     await spec()
       .get(sim.world().at('api.atlassian.com', '/'))
@@ -76,14 +99,37 @@ describe('The gateway, what it says to bearers', () => {
       .expectJson({ code: 401, message: 'Unauthorized; scope does not match' });
   });
 
-  it.each(['/user/email?accountId=x', '/user/email'])('lets no 3LO token to %s', async (path) => {
+  it.each([
+    '3/user/email?accountId=x',
+    '3/user/email',
+    '3/user/email/bulk?accountId=x&accountId=y',
+    '2/user/email?accountId=x',
+    '2/user/email/bulk?accountId=x',
+  ])('lets no 3LO token to %s', async (path) => {
     const world = sim.world();
     const { access_token } = await world.tokens();
     await spec()
-      .get(world.gateway(`/rest/api/3${path}`))
+      .get(world.gateway(`/rest/api/${path}`))
       .withBearerToken(access_token)
       .expectStatus(401)
       .expectJson({ code: 401, message: 'Unauthorized; scope does not match' });
+    expect(world.refusal()).toBe('emailForApprovedAppsOnly');
+  });
+
+  it.each([
+    [79, 401, 'application/json', '"code":401'],
+    [80, 400, 'text/html;charset=utf-8', 'Request header is too large'],
+  ])('answers a token of %d scopes with %d', async (count, status, type, said) => {
+    const scopes = Array.from({ length: count }, (_, index) => `read:thing-${index}:jira`);
+    const [app] = SETUP.apps ?? [];
+    const world = sim.world({ apps: app ? [{ ...app, scopes }] : [] });
+    const { access_token } = await world.tokens({ scope: scopes.join(' ') });
+    for (const path of ['/rest/api/3/myself', '/rest/api/3/nothing']) {
+      const answer = await fetch(world.gateway(path), { headers: { authorization: `Bearer ${access_token}` } });
+      if (path.endsWith('nothing') && status !== 400) continue;
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([status, type]);
+      expect(await answer.text()).toContain(said);
+    }
   });
 
   it('fails the first call with a fresh token, where the dial says so, and not the next', async () => {
@@ -186,13 +232,31 @@ describe('Jira behind the gateway', () => {
       .expectJsonLike({ type: 'about:blank', status, instance: path.split('?', 1)[0] });
   });
 
-  it('has retired its search', async () => {
+  it.each([
+    ['GET', 3],
+    ['POST', 3],
+    ['GET', 2],
+    ['POST', 2],
+  ])('has retired %s of its search in version %d', async (method, version) => {
     const world = sim.world();
     const { access_token } = await world.tokens();
     await spec()
-      .get(world.gateway('/rest/api/3/search?jql=x'))
+      .withMethod(method)
+      .withPath(world.gateway(`/rest/api/${version}/search?jql=x`))
       .withBearerToken(access_token)
-      .expectStatus(410);
+      .expectStatus(410)
+      .expectJson({ errorMessages: ['The requested API has been removed.'], errors: {} });
+  });
+
+  it('asks for the fields that a new issue lacks, in the documented words', async () => {
+    const world = sim.world();
+    const { access_token } = await world.tokens();
+    await spec()
+      .post(world.gateway('/rest/api/3/issue'))
+      .withBearerToken(access_token)
+      .withJson({ fields: { project: { key: 'ED' }, issuetype: { name: 'Task' } } })
+      .expectStatus(400)
+      .expectJson({ errorMessages: ["Field 'summary' is required"], errors: {} });
   });
 
   it('wants an accountId of user/bulk', async () => {

@@ -1,7 +1,5 @@
 import { spec } from 'pactum';
 import { describe, expect, it } from 'vitest';
-import { effectOf } from '../../simulator/control/fault-effect.ts';
-import type { KnownFaultAnswer } from '../../simulator/oauth/known-answers.ts';
 import { listen } from './simulator.ts';
 import type { TestWorld } from './test-world.ts';
 
