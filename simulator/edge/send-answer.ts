@@ -21,7 +21,7 @@ export interface Outgoing {
 export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyReply {
   const { world, exchange, answer, fault } = outgoing;
   const type = answer.type ?? 'application/json';
-  const whole = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+  const whole = answer.text ?? (typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   const body = fault && whole !== undefined ? strikeAfter(fault, whole) : whole;
   if (fault) exchange.fault = { kind: fault.effect.kind, answered: fault.effect.kind !== 'lose-answer' };
   const traceId = world.dice.hex('traceId', 32);

@@ -22,6 +22,14 @@ describe('GET /oauth/token/accessible-resources', () => {
     ]);
   });
 
+  it('escapes the slashes of the avatar, and of nothing else', async () => {
+    const cloud = await startCloud();
+    const { body, headers } = await cloud.send('GET', resources, cloud.tokenFor({ scopes: both }));
+    expect(body.split(`"avatarUrl":"${avatarUrl.replaceAll('/', '\\/')}"`)).toHaveLength(3);
+    expect(body).toContain('"url":"http://acme.atlassian.net"');
+    expect(Number(headers['content-length'])).toBe(Buffer.byteLength(body));
+  });
+
   it('answers at auth.atlassian.com too', async () => {
     const cloud = await startCloud();
     const url = resources.replace('api.', 'auth.');

@@ -8,8 +8,13 @@ import { oauthState } from '../state.ts';
 
 type AccessibleResource = components['schemas']['AccessibleResource'];
 
-/** The avatar in the samples of the documentation, which escape its slashes (`\/`); here the same JSON goes unescaped. */
+/** The avatar in the samples of the documentation. */
 const AVATAR = 'https://site-admin-avatar-cdn.prod.public.atl-paas.net/avatars/240/flag.png';
+/** Its slashes are escaped in the samples, those of other addresses are not (documented). */
+const [PLAIN_AVATAR, ESCAPED_AVATAR] = [
+  JSON.stringify(AVATAR),
+  JSON.stringify(AVATAR).replaceAll('/', '\\/'),
+];
 
 /**
  * GET /oauth/token/accessible-resources: one entry per product container, with that product's scopes only; entries share
@@ -17,7 +22,8 @@ const AVATAR = 'https://site-admin-avatar-cdn.prod.public.atl-paas.net/avatars/2
  */
 export const getAccessibleResources: Handler<operations['getAccessibleResources']> = (call) => {
   const bearer = requireBearer(call);
-  return { status: 200, body: reachedSites(call, bearer).flatMap((site) => entriesOf(call, bearer, site)) };
+  const body = reachedSites(call, bearer).flatMap((site) => entriesOf(call, bearer, site));
+  return { status: 200, body, text: JSON.stringify(body).replaceAll(PLAIN_AVATAR, ESCAPED_AVATAR) };
 };
 
 /** "In no order" (documented): by cloud id, so that none of the order of consents shows. */
