@@ -9,14 +9,25 @@ import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
 import { findProject, type Project } from '../state.ts';
 import type { Visit } from '../visit.ts';
 
-const row = {
-  title: 'A field that an issue needs is missing or wrong; all of them are named at once, by field',
-  status: 400,
-  standing: 'unknown',
-  source: 'the envelope is documented; no public source at hand for the words',
-} as const;
+const table = defineRefusals('jira', {
+  issueFieldMissing: {
+    title:
+      'A field that an issue needs is missing; all of them are named at once, before any value is looked at',
+    status: 400,
+    standing: 'documented',
+    source:
+      "Atlassian's published description of the Jira Cloud platform REST API (the words, of one field; that several are named at once is inferred)",
+  },
+  issueFieldsInvalid: {
+    title: 'A field of an issue is wrong; all of them are named at once, by field',
+    status: 400,
+    standing: 'unknown',
+    source: 'the envelope is documented; no public source at hand for the words',
+  },
+});
 
-defineRefusals('jira', { issueFieldsInvalid: row });
+/** What an issue cannot be without (documented). */
+const REQUIRED = ['project', 'issuetype', 'summary'] as const;
 
 /** What a new issue is made of, checked. */
 export interface IssueFields {
@@ -39,6 +50,7 @@ export function requireIssueFields<B>(world: World, visit: Visit, form: Form<B>,
     throw jiraRefusal('bodyUnreadable', { check: 'the body has fields', received: typeof sent });
   }
   const fields = sent as Record<string, unknown>;
+  requireNoneMissing(fields);
   const project = projectOf(world, visit, fields.project);
   const issueType = issueTypeOf(fields.issuetype);
   const description = fields.description ?? undefined;
@@ -54,11 +66,22 @@ export function requireIssueFields<B>(world: World, visit: Visit, form: Form<B>,
   }
   throw new Refusal(
     'issueFieldsInvalid',
-    { status: row.status, body: { errorMessages: [], errors }, type: JIRA_JSON },
+    { status: table.issueFieldsInvalid.status, body: { errorMessages: [], errors }, type: JIRA_JSON },
     {
       check: 'the fields make an issue',
       received: Object.keys(errors).join(', '),
     },
+  );
+}
+
+function requireNoneMissing(fields: Record<string, unknown>): void {
+  const missing = REQUIRED.filter((name) => fields[name] === undefined || fields[name] === null);
+  if (missing.length === 0) return;
+  const errorMessages = missing.map((name) => `Field '${name}' is required`);
+  throw new Refusal(
+    'issueFieldMissing',
+    { status: table.issueFieldMissing.status, body: { errorMessages, errors: {} }, type: JIRA_JSON },
+    { check: 'the fields that an issue needs are there', received: `without ${missing.join(', ')}` },
   );
 }
 
