@@ -195,6 +195,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rest/api/3/user/email/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The email addresses of several users, for approved apps only
+         * @description Atlassian's own description gives it no OAuth 2.0 entry: no scope of a 3LO app opens it (documented). What such an app is told is unknown; the answer of a missing scope is assumed.
+         */
+        get: operations["bulkGetUserEmails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rest/api/3/search": {
         parameters: {
             query?: never;
@@ -209,7 +229,12 @@ export interface paths {
          */
         get: operations["searchRetired"];
         put?: never;
-        post?: never;
+        /**
+         * The search by body that has been retired
+         * @deprecated
+         * @description Answers 410 (inferred from GET); the text is unknown. A body is not read.
+         */
+        post: operations["postSearchRetired"];
         delete?: never;
         options?: never;
         head?: never;
@@ -385,6 +410,72 @@ export interface paths {
         get: operations["getCommentV2"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rest/api/2/user/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The email address of a user, for approved apps only, version 2
+         * @description Atlassian's own description gives it no OAuth 2.0 entry: no scope of a 3LO app opens it (documented). What such an app is told is unknown; the answer of a missing scope is assumed.
+         */
+        get: operations["getUserEmailV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rest/api/2/user/email/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The email addresses of several users, for approved apps only, version 2
+         * @description Atlassian's own description gives it no OAuth 2.0 entry: no scope of a 3LO app opens it (documented). What such an app is told is unknown; the answer of a missing scope is assumed.
+         */
+        get: operations["bulkGetUserEmailsV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rest/api/2/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The search that has been retired, version 2
+         * @deprecated
+         * @description Answers 410 (inferred from version 3); the text is unknown.
+         */
+        get: operations["searchRetiredV2"];
+        put?: never;
+        /**
+         * The search by body that has been retired, version 2
+         * @deprecated
+         * @description Answers 410 (inferred from GET); the text is unknown. A body is not read.
+         */
+        post: operations["postSearchRetiredV2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -657,8 +748,10 @@ export interface components {
                 /**
                  * @example {
                  *       "self": "https://acme.atlassian.net/rest/api/3/user?accountId=5b10a2844c20165700ede21g",
+                 *       "key": "",
                  *       "accountId": "5b10a2844c20165700ede21g",
                  *       "accountType": "atlassian",
+                 *       "name": "",
                  *       "emailAddress": "mia@example.com",
                  *       "avatarUrls": {
                  *         "48x48": "https://avatar-management--avatars.server-location.prod.public.atl-paas.net/initials/MK-5.png?size=48&s=48",
@@ -708,15 +801,7 @@ export interface components {
                  *           },
                  *           "displayName": "Mia Krystof",
                  *           "active": true,
-                 *           "timeZone": "Australia/Sydney",
-                 *           "groups": {
-                 *             "size": 3,
-                 *             "items": []
-                 *           },
-                 *           "applicationRoles": {
-                 *             "size": 1,
-                 *             "items": []
-                 *           }
+                 *           "timeZone": "Australia/Sydney"
                  *         }
                  *       ]
                  *     }
@@ -737,6 +822,23 @@ export interface components {
                  *     }
                  */
                 "application/json": components["schemas"]["UserEmail"];
+            };
+        };
+        /** @description The email addresses */
+        UserEmails: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "accountId": "5b10a2844c20165700ede21g",
+                 *         "email": "mia@example.com"
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["UserEmail"][];
             };
         };
         /** @description The site */
@@ -1099,7 +1201,7 @@ export interface components {
                 "application/json": components["schemas"]["CommentPageV2"];
             };
         };
-        /** @description The request is not acceptable (observed) */
+        /** @description The request is not acceptable (observed); a bearer with too many scopes, in HTML (observed) */
         Invalid: {
             headers: {
                 [name: string]: unknown;
@@ -1116,6 +1218,7 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
             };
         };
         /** @description At the gateway: no valid bearer, or one without the scope, which refreshing does not help (observed). At the site: a bearer where none is taken (observed) */
@@ -1689,12 +1792,57 @@ export interface operations {
             "5XX": components["responses"]["Failed"];
         };
     };
+    bulkGetUserEmails: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Account IDs, one parameter each
+                 * @example [
+                 *       "5b10a2844c20165700ede21g"
+                 *     ]
+                 */
+                accountId?: components["parameters"]["AccountIds"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserEmails"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
     searchRetired: {
         parameters: {
             query?: {
                 /** @description No longer read */
                 jql?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    postSearchRetired: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1942,6 +2090,97 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    getUserEmailV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Account ID
+                 * @example 5b10a2844c20165700ede21g
+                 */
+                accountId?: components["parameters"]["AccountId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserEmail"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    bulkGetUserEmailsV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Account IDs, one parameter each
+                 * @example [
+                 *       "5b10a2844c20165700ede21g"
+                 *     ]
+                 */
+                accountId?: components["parameters"]["AccountIds"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserEmails"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    searchRetiredV2: {
+        parameters: {
+            query?: {
+                /** @description No longer read */
+                jql?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    postSearchRetiredV2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Failed"];

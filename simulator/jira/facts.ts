@@ -4,6 +4,21 @@ const SWAGGER = "Atlassian's published description of the Jira Cloud platform RE
 const AVATARS = 'https://avatar-management--avatars.us-west-2.prod.public.atl-paas.net';
 
 export const facts = defineFacts('jira', {
+  order: {
+    title:
+      'The gateway asks for the cloud id, the bearer, the installation, the scope and the rate, in this order',
+    value: ['cloud id', 'bearer', 'installation', 'scope', 'rate'],
+    standing: 'inferred',
+    source:
+      'the cloud id comes first in a recording without a bearer (github.com/Alknoma/minutehand); no public source shows the rest',
+  },
+  orderOfUnknownPath: {
+    title:
+      'A path or method that Jira does not have is refused after the installation, without a look at scopes',
+    value: 'before scope',
+    standing: 'unknown',
+    source: 'no public source at hand: no scope can belong to what is not there',
+  },
   formerUser: {
     title:
       'A closed account is shown with 200 as "Former user", inactive, without e-mail address and time zone',
@@ -22,6 +37,13 @@ export const facts = defineFacts('jira', {
     value: 'own-or-visible',
     standing: 'inferred',
     source: `${SWAGGER}: "privacy controls are applied"`,
+  },
+  groups: {
+    title:
+      'Nobody is in a group or has an application role here, so that both lists are empty also when they are expanded',
+    value: 0,
+    standing: 'unknown',
+    source: `not simulated; ${SWAGGER} counts them, and lists them when they are expanded`,
   },
   usersPerPage: {
     title: 'GET /user/bulk gives ten users a page when not asked for more',

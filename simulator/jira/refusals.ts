@@ -88,12 +88,12 @@ const table = {
     'comment',
   ),
   searchRetired: {
-    title: 'The search was retired',
+    title: 'The search was retired: GET and POST, in both versions',
     status: 410,
     words: 'The requested API has been removed.',
     standing: 'observed',
     source:
-      'community.developer.atlassian.com, removal of /rest/api/3/search (the status; the words are unknown)',
+      'community.developer.atlassian.com, removal of /rest/api/3/search (the status of GET in version 3; that of POST and version 2 is inferred, the words are unknown)',
   },
 } as const satisfies Record<string, JiraRefusal>;
 

@@ -4,6 +4,7 @@ import type { UnroutedRequest } from '../world/call.ts';
 import { Refusal } from '../world/refusal.ts';
 import { refuseAtSite, requireSite } from './guards/require-gateway.ts';
 import { requireInstalled } from './guards/require-installed.ts';
+import { requireShortToken } from './guards/require-short-token.ts';
 import { cloudIdOf, requireTenant } from './guards/require-tenant.ts';
 import { pathInJira, problem } from './problem.ts';
 
@@ -30,8 +31,9 @@ function refuseSitePath(request: UnroutedRequest): Refusal {
   return bearerTokenOf(request.headers) === undefined ? refusePath(request) : refuseAtSite(request);
 }
 
-/** The guards that come before Jira's own routing; that scopes are not asked for what does not exist is inferred. */
+/** The guards that come before Jira's own routing (`facts.orderOfUnknownPath`). */
 function refuseGatewayPath(request: UnroutedRequest): Refusal {
+  requireShortToken(request);
   const site = requireTenant(request);
   const bearer = requireBearer({ ...request, caller: {} });
   requireInstalled(request.world, bearer, site);

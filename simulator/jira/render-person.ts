@@ -38,15 +38,17 @@ export function renderAuthor(world: World, accountId: string, visit: Visit, self
   };
 }
 
-/** A person where they are what was asked for. Groups and roles are counted, and not listed unless expanded. */
+/** A person where they are what was asked for (`facts.groups`); key and name are empty since accounts have ids (documented). */
 export function renderUser(account: Account, visit: Visit, self: SelfLink): User {
   const rendered = renderPerson(account, visit, self);
   if (account.status === 'closed') return rendered;
   return {
     ...rendered,
+    key: '',
+    name: '',
     locale: account.locale.replace('-', '_'),
-    groups: { size: 0, items: [] },
-    applicationRoles: { size: 0, items: [] },
+    groups: { size: facts.groups.value, items: [] },
+    applicationRoles: { size: facts.groups.value, items: [] },
   };
 }
 

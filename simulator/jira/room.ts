@@ -2,8 +2,10 @@ import { requireBearer } from '../oauth/access-token.ts';
 import { requireScope } from '../oauth/guards/require-scope.ts';
 import { callerOfBearer } from '../oauth/room.ts';
 import type { Call, Room } from '../world/call.ts';
+import { requireApprovedApp } from './guards/require-approved-app.ts';
 import { refuseAtSite, requireSite } from './guards/require-gateway.ts';
 import { requireInstalled } from './guards/require-installed.ts';
+import { requireShortToken } from './guards/require-short-token.ts';
 import { requireTenant } from './guards/require-tenant.ts';
 import { rateHeadersOf, requireRate } from './limits/require-limits.ts';
 import { jiraHandlers } from './operations/index.ts';
@@ -26,11 +28,13 @@ function before(call: Call): void {
   else beforeSite(call);
 }
 
-/** The guards in the gateway's order: routing, bearer, site, scope, rate (its place is inferred). */
+/** The guards in the gateway's order: length, routing, bearer, site, scope, rate (`facts.order`). */
 function beforeGateway(call: Call): void {
+  requireShortToken(call);
   const site = requireTenant(call);
   const bearer = requireBearer(call);
   requireInstalled(call.world, bearer, site);
+  requireApprovedApp(call);
   if (!isOpen(call)) requireScope(call, bearer);
   requireRate(call);
 }

@@ -24,6 +24,10 @@ describe.each(['2', '3'])('GET /rest/api/%s/myself', (version) => {
       emailAddress: 'rohit@example.com',
       active: true,
       timeZone: 'Asia/Kolkata',
+      key: '',
+      name: '',
+      groups: { size: 0, items: [] },
+      applicationRoles: { size: 0, items: [] },
     });
   });
 });
@@ -107,6 +111,9 @@ describe('GET /rest/api/3/user/bulk', () => {
       isLast: true,
       values: [{ displayName: 'Rohit Rao' }],
     });
+    for (const name of ['key', 'name', 'groups', 'applicationRoles']) {
+      expect(second.json().values[0]).not.toHaveProperty(name);
+    }
     const first = await bulk(cloud, `?${ids}&maxResults=1`);
     expect(first.json()).toMatchObject({ isLast: false, values: [{ accountId: mia }] });
   });

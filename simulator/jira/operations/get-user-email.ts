@@ -2,9 +2,9 @@ import type { operations } from '../../../openapi/jira.gen.ts';
 import type { Handler } from '../../world/call.ts';
 
 /**
- * GET /rest/api/3/user/email is for apps that Atlassian approved, never for 3LO (documented: it has no OAuth 2.0 entry),
- * so the guard of scopes refuses every token before this.
+ * GET /rest/api/{2,3}/user/email and /user/email/bulk are for apps that Atlassian approved, never for 3LO (documented:
+ * they have no OAuth 2.0 entry), so a guard refuses every token before this.
  */
-export const getUserEmail: Handler<operations['getUserEmail']> = () => {
-  throw new Error('the guard of scopes let a 3LO token through to /user/email');
+export const getUserEmail: Handler<operations['getUserEmail'] | operations['bulkGetUserEmails']> = () => {
+  throw new Error('the guard of approved apps let a 3LO token through to /user/email');
 };

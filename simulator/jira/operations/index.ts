@@ -16,6 +16,8 @@ import { searchRetired } from './search-retired.ts';
 export const jiraHandlers: Handlers<operations> = {
   addComment,
   addCommentV2,
+  bulkGetUserEmails: getUserEmail,
+  bulkGetUserEmailsV2: getUserEmail,
   bulkGetUsers,
   bulkGetUsersV2: bulkGetUsers,
   createIssue,
@@ -32,6 +34,10 @@ export const jiraHandlers: Handlers<operations> = {
   getServerInfoV2: getServerInfo,
   getUser,
   getUserEmail,
+  getUserEmailV2: getUserEmail,
   getUserV2: getUser,
+  postSearchRetired: searchRetired,
+  postSearchRetiredV2: searchRetired,
   searchRetired,
+  searchRetiredV2: searchRetired,
 };
