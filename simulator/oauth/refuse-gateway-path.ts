@@ -1,4 +1,5 @@
 import type { UnroutedRequest } from '../world/call.ts';
+import { sites } from '../world/directory.ts';
 import { defineRefusals } from '../world/facts.ts';
 import { type PrivateReason, Refusal } from '../world/refusal.ts';
 import type { World } from '../world/world.ts';
@@ -7,16 +8,24 @@ const REC = 'github.com/Alknoma/minutehand, recorded 2026-10-08';
 
 const table = {
   cloudIdUnknown: {
-    title: 'The cloud id is no UUID, or of no site with Jira; said before the bearer is looked at',
+    title:
+      'The cloud id is no UUID, or of no site with the product (Jira, Confluence); said before the bearer is looked at',
     status: 404,
     standing: 'observed',
-    source: `${REC}, gateway_unknown_cloud_id (that it comes before authentication is inferred)`,
+    source: `${REC}, gateway_unknown_cloud_id (that it comes before authentication, and is the same for Confluence, is inferred)`,
   },
   gatewayPathUnknown: {
     title: 'The path is outside any API of api.atlassian.com',
     status: 404,
     standing: 'observed',
     source: `${REC}, gateway_unknown_path`,
+  },
+  confluenceNotServed: {
+    title:
+      'Confluence at a known cloud id is not simulated, though accessible-resources lists it: a 404 in our own words, with a bearer or without',
+    status: 404,
+    standing: 'unknown',
+    source: 'a gap of the simulation, not an answer of the cloud',
   },
 } as const;
 
@@ -45,11 +54,28 @@ export function refuseCloudId(asked: Asked, reason: PrivateReason): Refusal {
  */
 export function refuseGatewayPath(request: UnroutedRequest): Refusal | undefined {
   if (/^\/ex\/jira\/[^/?]/.test(request.path)) return undefined;
+  const wiki = /^\/ex\/confluence\/([^/?]+)/.exec(request.path)?.[1];
+  if (wiki !== undefined) return refuseConfluence(request, wiki);
   return new Refusal(
     'gatewayPathUnknown',
     { status: 404, body: springError(request), headers: { 'X-Frame-Options': 'DENY' } },
     { check: 'the path is one of an API of api.atlassian.com', received: request.path },
   );
+}
+
+function refuseConfluence(request: UnroutedRequest, cloudId: string): Refusal {
+  const site = sites(request.world).get(cloudId);
+  const received = site ? `${cloudId} has ${site.products.join(', ')}` : cloudId;
+  if (!site?.products.includes('confluence')) {
+    return refuseCloudId(request, {
+      check: 'the cloud id in the path is one of a site with Confluence, as accessible-resources lists it',
+      received,
+    });
+  }
+  const { status } = table.confluenceNotServed;
+  const message = 'Confluence is not simulated; of the gateway there is /ex/jira/{cloudId}';
+  const check = 'the path is one of an API that is simulated';
+  return new Refusal('confluenceNotServed', { status, body: { code: status, message } }, { check, received });
 }
 
 function springError({ world, path }: Asked) {
