@@ -83,11 +83,11 @@ const TOKEN_REQUEST = {
   client_secret: 'ATOA-nightly-client-secret-not-a-real-one',
 };
 
-/** Starts `serve`, takes a token, and leaves it running until it has kept the code that this compiled. */
+/** Starts `serve` with a setup file, as most do, takes a token, and leaves it running until it has kept the code that this compiled. */
 async function compile(): Promise<void> {
-  const child = spawn(process.execPath, [join(DIST, 'cli.js'), 'serve', '--port', '0', '--quiet'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const serve = [join(DIST, 'cli.js'), 'serve', join(ROOT, 'worlds/demo.yaml'), '--port', '0'];
+  const child = spawn(process.execPath, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.resume();
   try {
     const [text] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(10_000) });
     const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];

@@ -29,7 +29,7 @@ function compile(schema: string): ValidateFunction {
   return check;
 }
 
-/** Without meta-schemas, as in `edge/contracts.ts`: the documents are linted. */
+/** Made for one look at a value: without meta-schemas (the documents are linted), and without polishing its code. */
 function contractReader(): Ajv2020 {
   const reader = new Ajv2020({
     strict: false,
@@ -37,6 +37,8 @@ function contractReader(): Ajv2020 {
     verbose: true,
     meta: false,
     validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
   });
   addFormats.default(reader);
   for (const [room, document] of Object.entries(contract.documents)) {
