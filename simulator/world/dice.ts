@@ -27,14 +27,18 @@ export class Dice {
 
   /** The next bytes of a stream. @param length - at most 32 */
   bytes(stream: string, length = 32): Buffer {
-    const roll = (this.#rolls.get(stream) ?? 0) + 1;
-    this.#rolls.set(stream, roll);
-    return hash('sha256', `${this.#seed}\n${stream}\n${roll}`, 'buffer').subarray(0, length);
+    return hash('sha256', this.#roll(stream), 'buffer').subarray(0, length);
   }
 
   /** Lower-case hexadecimal digits. @param digits - even, at most 64 */
   hex(stream: string, digits: number): string {
-    return this.bytes(stream, digits / 2).toString('hex');
+    return hash('sha256', this.#roll(stream), 'hex').slice(0, digits);
+  }
+
+  #roll(stream: string): string {
+    const roll = (this.#rolls.get(stream) ?? 0) + 1;
+    this.#rolls.set(stream, roll);
+    return `${this.#seed}\n${stream}\n${roll}`;
   }
 
   /** Letters and digits. @param length - at most 32 */
