@@ -41,7 +41,23 @@ export class ScenarioFault extends Error {
 const ID = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 
 /**
- * Declares a scenario: `export default scenario({...})` in a `*.scenario.ts` file.
+ * Declares a scenario, in a `*.scenario.ts` file.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from 'fauxlassian/scenarios';
+ *
+ * export default scenario({
+ *   id: 'mine/after-a-quarter',
+ *   title: 'After a quarter of silence Mark is asked to consent again',
+ *   sources: ['our handbook, chapter 3'],
+ *   async play({ mark, clock, expect }) {
+ *     await mark.connects({ site: 'acme' });
+ *     await clock.advance({ days: 91 });
+ *     expect((await mark.triesToComment('ED-1', 'Hello again')).status, 'status of the answer').is(403);
+ *   },
+ * });
+ * ```
  *
  * @throws ScenarioFault that names what is missing or malformed
  */

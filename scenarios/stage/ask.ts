@@ -41,11 +41,16 @@ export function fetchOver(ask: Ask, userAgent?: string): Fetch {
   return async (input, init) => {
     const request = await plainOf(input, init);
     const named: Record<string, string> = userAgent === undefined ? {} : { 'user-agent': userAgent };
-    const { status, headers, text } = await ask({ ...request, headers: { ...request.headers, ...named } });
-    const redirects = status >= 300 && status < 400 && headers.has('location');
+    const answer = await ask({ ...request, headers: { ...request.headers, ...named } });
+    const redirects = answer.status >= 300 && answer.status < 400 && answer.headers.has('location');
     if (redirects && init?.redirect === 'error') throw new TypeError('fetch failed');
-    return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers });
+    return responseOf(answer);
   };
+}
+
+/** An answer as the web has them. */
+export function responseOf({ status, headers, text }: PlainAnswer): Response {
+  return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers });
 }
 
 /** Making a `Request` costs more than sending it, so it is done only where somebody else already has. */

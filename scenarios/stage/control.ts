@@ -1,14 +1,32 @@
 import createApi from 'openapi-fetch';
 import type { paths } from '../../openapi/control.gen.ts';
-import { type Ask, fetchOver } from './ask.ts';
+import { type Ask, type PlainRequest, responseOf } from './ask.ts';
 
 /** The simulator's control surface, typed by its contract. */
 export type ControlApi = ReturnType<typeof createControlApi>;
 
+/** As much of a `Request` as is needed to send one; making a whole one costs as much as all the rest of a call. */
+class PlainControlRequest implements PlainRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+
+  constructor(url: string, { method = 'GET', headers, body }: RequestInit = {}) {
+    this.url = url;
+    this.method = method;
+    this.headers = Object.fromEntries(new Headers(headers));
+    if (typeof body === 'string') this.body = body;
+  }
+}
+
 /** @param simulatorUrl - where the simulator is: `http://127.0.0.1:4400` */
 export function createControlApi(simulatorUrl: string, ask: Ask) {
-  const send = fetchOver(ask);
-  return createApi<paths>({ baseUrl: `${simulatorUrl}/_control`, fetch: (request) => send(request) });
+  return createApi<paths>({
+    baseUrl: `${simulatorUrl}/_control`,
+    Request: PlainControlRequest as unknown as typeof Request,
+    fetch: async (request) => responseOf(await ask(request as unknown as PlainControlRequest)),
+  });
 }
 
 /** The control surface said no, or failed. */
