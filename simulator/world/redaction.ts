@@ -34,9 +34,13 @@ const DEEPEST = 6;
  * @returns a copy; the entry is left as it is
  */
 export function redactEntry<E extends JournalEntry>(entry: E, known: readonly string[] = []): E {
-  const found = new Map<string, string>(known.map((clientSecret) => [clientSecret, 'client_secret']));
+  const long = known.filter((clientSecret) => clientSecret.length >= SHORTEST);
+  const found = new Map<string, string>(long.map((clientSecret) => [clientSecret, 'client_secret']));
   const first = redactValue(entry, found, 0) as E;
-  return replaceFound(first, found) as E;
+  const redacted = replaceFound(first, found) as E;
+  // Words of ours, which a secret may happen to be.
+  if (entry.kind === 'event') return { ...redacted, kind: entry.kind };
+  return { ...redacted, kind: entry.kind, direction: entry.direction };
 }
 
 /** A secret's stand-in. */
