@@ -118,6 +118,26 @@ describe('PUT /_control/worlds/{world}/snapshot', () => {
   });
 });
 
+describe('GET /_control/worlds/{world}/journal', () => {
+  it.each([
+    'x',
+    'exchange',
+    'authorize',
+    '2026-01-05',
+  ])('is read where a client secret is "%s"', async (clientSecret) => {
+    const apps = (SETUP.apps ?? []).map((app) => ({
+      ...app,
+      ...(app.kind !== 'service-account' && { clientSecret }),
+    }));
+    const world = sim.world({ apps });
+    await world.post(await world.exchange({ client_secret: clientSecret }));
+    const answer = await fetch(control(`/worlds/${world.world.name}/journal`));
+    const { entries } = (await answer.json()) as { entries: { kind: string }[] };
+    expect(entries.map(({ kind }) => kind)).toContain('exchange');
+    expect(JSON.stringify(entries)).not.toContain(`"client_secret":"${clientSecret}"`);
+  });
+});
+
 /** A world of the neighbour's name would be its end, and rightly so. */
 const withoutNeighbour = (text: string): string => text.replaceAll('"neighbour"', '"another"');
 
