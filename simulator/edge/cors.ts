@@ -3,7 +3,7 @@ import type { Answer } from '../world/answer.ts';
 import { defineFacts } from '../world/facts.ts';
 import type { Host } from '../world/origins.ts';
 
-export const corsFacts = defineFacts('gateway', {
+const corsFacts = defineFacts('gateway', {
   cors: {
     title: 'Web pages of any origin may call api.atlassian.com (CORS), and no other host',
     value: 'api.atlassian.com',
