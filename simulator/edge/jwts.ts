@@ -4,6 +4,7 @@ import fastifyJwt, { type JWT } from '@fastify/jwt';
 import type { FastifyInstance } from 'fastify';
 import type { Claims, Jwts } from '../world/jwts.ts';
 import { SIGNING_KID, signingKey, verificationPem } from '../world/keys.ts';
+import { Recent } from '../world/recent.ts';
 
 /** Public, like the key pair, and for the same reason: bytes repeat. */
 const OPAQUE_KEY = 'fauxlassian-public-test-secret-for-codes-and-refresh-tokens';
@@ -71,14 +72,12 @@ const REMEMBERED = 1_000;
 
 /** An access token is shown many times, and a look at its signature costs more than all else of a call. */
 function remembering(read: Jwts['readAccessToken']): Jwts['readAccessToken'] {
-  const remembered = new Map<string, Claims>();
+  const remembered = new Recent<Claims>(REMEMBERED);
   return (jwt) => {
     const known = remembered.get(jwt);
     if (known) return known;
     const claims = read(jwt);
-    if (claims) remembered.set(jwt, claims);
-    if (remembered.size > REMEMBERED) remembered.delete(String(remembered.keys().next().value));
-    return claims;
+    return claims && remembered.set(jwt, claims);
   };
 }
 

@@ -1,6 +1,7 @@
 import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type { ContractOperation } from '../../openapi/contract.ts';
+import { shareAuthorization } from '../world/bearer-token.ts';
 import type { Call, Caller } from '../world/call.ts';
 import type { Jwts } from '../world/jwts.ts';
 import type { Addresses, Host } from '../world/origins.ts';
@@ -42,6 +43,7 @@ export class OperationCall implements Call {
     this.method = request.method;
     this.path = location.path;
     this.address = location.address;
+    shareAuthorization(request.headers);
     this.headers = request.headers;
     this.mediaType = mediaTypeOf(request.headers['content-type']);
     this.jwts = jwts;

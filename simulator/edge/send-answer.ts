@@ -54,8 +54,9 @@ function put(
 ): FastifyReply {
   reply.hijack();
   const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
-  reply.raw.writeHead(status, { ...headers, ...length });
-  reply.raw.end(body);
+  reply.raw.writeHead(status, Object.assign(headers, length));
+  // Answers that are ready in one turn go out together: each write that wakes the other side up costs as much as half a call.
+  setImmediate(() => reply.raw.end(body));
   return reply;
 }
 

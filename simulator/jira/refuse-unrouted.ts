@@ -1,5 +1,6 @@
 import { contract } from '../../openapi/contract.gen.ts';
-import { bearerTokenOf, requireBearer } from '../oauth/access-token.ts';
+import { requireBearer } from '../oauth/access-token.ts';
+import { bearerTokenOf } from '../world/bearer-token.ts';
 import type { UnroutedRequest } from '../world/call.ts';
 import { Refusal } from '../world/refusal.ts';
 import { refuseAtSite, requireSite } from './guards/require-gateway.ts';

@@ -1,3 +1,4 @@
+import { bearerTokenOf } from '../world/bearer-token.ts';
 import type { Call } from '../world/call.ts';
 import { accounts } from '../world/directory.ts';
 import { MINUTE } from '../world/durations.ts';
@@ -34,22 +35,6 @@ export interface Bearer {
   readonly issuedAt: number;
   readonly jti: string;
 }
-
-/** The bearer token of the Authorization header (RFC 6750, section 2.1), the scheme in any case. */
-export function bearerTokenOf(headers: Call['headers']): string | undefined {
-  const { authorization } = headers;
-  if (typeof authorization !== 'string') return undefined;
-  if (authorization !== latest.authorization) {
-    latest = { authorization, accessToken: /^bearer +(\S+) *$/i.exec(authorization)?.[1] };
-  }
-  return latest.accessToken;
-}
-
-/** The header that was read last: one call asks for it more than once, and it is long. */
-let latest: { authorization: string; accessToken: string | undefined } = {
-  authorization: '',
-  accessToken: undefined,
-};
 
 /** Where a token of ours comes from, by its own word. */
 export function tokenOrigin(claims: Claims | undefined): TokenOrigin | undefined {

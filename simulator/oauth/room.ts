@@ -1,6 +1,7 @@
+import { bearerTokenOf } from '../world/bearer-token.ts';
 import type { Call, Caller, ContractFault, Room, UnroutedRequest } from '../world/call.ts';
 import type { PrivateReason, Refusal } from '../world/refusal.ts';
-import { bearerTokenOf, tokenOrigin } from './access-token.ts';
+import { tokenOrigin } from './access-token.ts';
 import { pageFault } from './authorization/page-fault.ts';
 import { pageRefusal } from './authorization/page-refusals.ts';
 import { clientCredentialsOf } from './client-authentication.ts';

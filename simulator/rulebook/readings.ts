@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { bearerTokenOf } from '../world/bearer-token.ts';
 import type { Exchange, JournalEntry } from '../world/journal.ts';
 
 /** An authorization request, at the authorization endpoint or on its way there. */
@@ -59,17 +60,8 @@ export function tokenExchangeAt(entry: JournalEntry): TokenExchange | undefined 
 /** A call that carries a bearer token, at any origin of ours. */
 export function bearerCallAt(entry: JournalEntry): { exchange: Exchange; accessToken: string } | undefined {
   if (entry.kind !== 'exchange' || entry.direction !== 'in') return undefined;
-  const accessToken = bearerIn(headerOf(entry.request.headers, 'authorization'));
+  const accessToken = bearerTokenOf(entry.request.headers);
   return accessToken === undefined ? undefined : { exchange: entry, accessToken };
-}
-
-/** The header that was read last: every rule asks for the same one. */
-let latest: { header: string; accessToken: string | undefined } = { header: '', accessToken: undefined };
-
-function bearerIn(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  if (header !== latest.header) latest = { header, accessToken: /^bearer +(\S+)/i.exec(header)?.[1] };
-  return latest.accessToken;
 }
 
 /** The message of an answer in the gateway's envelope. */

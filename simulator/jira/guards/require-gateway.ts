@@ -1,4 +1,4 @@
-import { bearerTokenOf } from '../../oauth/access-token.ts';
+import { bearerTokenOf } from '../../world/bearer-token.ts';
 import type { Call } from '../../world/call.ts';
 import { findSite, type Site } from '../../world/directory.ts';
 import { defineRefusals } from '../../world/facts.ts';

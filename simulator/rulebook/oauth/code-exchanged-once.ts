@@ -1,5 +1,5 @@
+import { Recent } from '../../world/recent.ts';
 import { callbackAt, fingerprint, tokenExchangeAt } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule, Verdict } from '../rule.ts';
 
 /** What became of a code: the exchanges that were sent with it, and how often a browser brought it. */

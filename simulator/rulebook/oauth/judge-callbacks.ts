@@ -1,5 +1,5 @@
+import { Recent } from '../../world/recent.ts';
 import { authorizationRequestFrom, callbackAt, fingerprint, tokenExchangeAt } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Judge, Verdict } from '../rule.ts';
 
 /** What can be wrong with the state of a callback. */

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../world/journal.ts';
+import { Recent } from '../../world/recent.ts';
 import { bearerCallAt, fingerprint, headerOf } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule, Verdict } from '../rule.ts';
 
 /** Once more after a pause is right for a token minted this very second; a third time is not. */

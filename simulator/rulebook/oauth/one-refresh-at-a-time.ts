@@ -1,5 +1,5 @@
+import { Recent } from '../../world/recent.ts';
 import { fingerprint, tokenExchangeAt } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule } from '../rule.ts';
 
 export const oneRefreshAtATime: Rule = {

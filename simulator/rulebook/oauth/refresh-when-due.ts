@@ -1,5 +1,5 @@
+import { Recent } from '../../world/recent.ts';
 import { bearerCallAt, fingerprint, tokenExchangeAt } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule } from '../rule.ts';
 
 interface Minted {

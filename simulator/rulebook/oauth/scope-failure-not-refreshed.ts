@@ -1,7 +1,7 @@
 import { MINUTE } from '../../world/durations.ts';
 import type { Exchange } from '../../world/journal.ts';
+import { Recent } from '../../world/recent.ts';
 import { bearerCallAt, fingerprint, gatewayMessage, tokenExchangeAt } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule } from '../rule.ts';
 
 /** So long before its end a token may be refreshed anyway. */
@@ -25,8 +25,10 @@ export const scopeFailureNotRefreshed: Rule = {
         if (call?.exchange.grantId !== undefined) {
           // Another answer since then says that the failure was lived with.
           failed.delete(call.exchange.grantId);
-          const diesAt = lifetimes.get(fingerprint(call.accessToken)) ?? Number.POSITIVE_INFINITY;
-          if (isScopeFailure(call.exchange)) failed.set(call.exchange.grantId, { seq: entry.seq, diesAt });
+          if (isScopeFailure(call.exchange)) {
+            const diesAt = lifetimes.get(fingerprint(call.accessToken)) ?? Number.POSITIVE_INFINITY;
+            failed.set(call.exchange.grantId, { seq: entry.seq, diesAt });
+          }
         }
         const { grantType, exchange, received } = tokenExchangeAt(entry) ?? {};
         if (exchange?.grantId === undefined) return undefined;

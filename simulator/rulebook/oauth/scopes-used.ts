@@ -1,8 +1,8 @@
 import { contract } from '../../../openapi/contract.gen.ts';
 import { DAY } from '../../world/durations.ts';
 import type { Exchange } from '../../world/journal.ts';
+import { Recent } from '../../world/recent.ts';
 import { tokenExchangeAt } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule, Verdict } from '../rule.ts';
 
 /** So much must have been seen before "never" can be said. */

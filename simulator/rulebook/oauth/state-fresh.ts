@@ -1,6 +1,6 @@
 import type { Exchange } from '../../world/journal.ts';
+import { Recent } from '../../world/recent.ts';
 import { authorizationRequestAt, authorizationRequestFrom, fingerprint, headerOf } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule } from '../rule.ts';
 
 interface Asked {

@@ -1,5 +1,5 @@
+import { Recent } from '../../world/recent.ts';
 import { authorizationRequestAt, fingerprint } from '../readings.ts';
-import { Recent } from '../recent.ts';
 import type { Rule } from '../rule.ts';
 
 /** RFC 6749, section 10.10: a guess must not succeed with a probability above 2^-128; we are content with half. */

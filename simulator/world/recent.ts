@@ -1,4 +1,4 @@
-/** A map that forgets its oldest entries: what a judge remembers while it watches for months. */
+/** A map that forgets its oldest entries: for what is worth remembering, in a process that runs for months. */
 export class Recent<V> {
   readonly #entries = new Map<string, V>();
   readonly #limit: number;
