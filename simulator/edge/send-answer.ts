@@ -34,17 +34,18 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
     ...answer.headers,
   };
   if (whole !== undefined) headers['content-type'] = type;
+  if (!BODILESS.has(answer.status)) headers['content-length'] = String(Buffer.byteLength(whole ?? ''));
   world.journal.finish(exchange, { status: answer.status, headers, body: answer.body });
   if (fault) world.faults.answered(fault.faultId);
   if (fault?.effect.kind === 'lose-answer') return dropConnection(reply);
-  if (fault?.effect.kind === 'cut-body')
-    return cutConnection(reply, answer.status, headers, whole ?? '', body ?? '');
+  if (fault?.effect.kind === 'cut-body') return cutConnection(reply, answer.status, headers, body ?? '');
   return put(reply, answer.status, headers, body);
 }
 
 /**
  * Puts an answer on the wire past Fastify, which adds a charset to JSON that is text: the real answers have none
- * (recorded). Head and text go out as one piece.
+ * (recorded). Answers that are ready in one turn go out together: each write that wakes the other side up costs as much
+ * as half a call.
  */
 function put(
   reply: FastifyReply,
@@ -53,12 +54,13 @@ function put(
   body: string | undefined,
 ): FastifyReply {
   reply.hijack();
-  const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
-  reply.raw.writeHead(status, Object.assign(headers, length));
-  // Answers that are ready in one turn go out together: each write that wakes the other side up costs as much as half a call.
+  reply.raw.writeHead(status, headers);
   setImmediate(() => reply.raw.end(body));
   return reply;
 }
+
+/** Statuses without a body, and so without its length (RFC 9110, section 8.6). */
+const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 
 const asUuid = (hex: string): string =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
@@ -70,16 +72,15 @@ export function dropConnection(reply: FastifyReply): FastifyReply {
   return reply;
 }
 
-/** Promises the whole body by its length, sends a part of it and ends the connection. */
+/** Sends a part of the body whose whole length was promised, and ends the connection. */
 function cutConnection(
   reply: FastifyReply,
   status: number,
   headers: Record<string, string | string[]>,
-  whole: string,
   part: string,
 ): FastifyReply {
   reply.hijack();
-  reply.raw.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(whole) });
+  reply.raw.writeHead(status, headers);
   reply.raw.write(part, () => reply.raw.destroy());
   return reply;
 }
