@@ -50,22 +50,17 @@ export function registerJwts(app: FastifyInstance): Jwts {
  */
 async function signAccessToken(claims: Claims): Promise<string> {
   const input = `${HEADER}.${base64url(claims)}`;
-  const signature = await signOnThreadPool('sha256', Buffer.from(input), nextSigningKey());
+  const key = idle.pop() ?? createPrivateKey(signingKey.export({ type: 'pkcs8', format: 'pem' }));
+  const signature = await signOnThreadPool('sha256', Buffer.from(input), key);
+  idle.push(key);
   return `${input}.${signature.toString('base64url')}`;
 }
 
-/** As many as libuv's pool has threads: Node locks a key while it signs, so one alone would be one signature at a time. */
-const COPIES = 4;
-const copies = [signingKey];
-let signatures = 0;
-
-/** The signing key, in copies that take turns; made when they are first needed. */
-function nextSigningKey(): typeof signingKey {
-  const turn = signatures++ % COPIES;
-  const copy = copies[turn] ?? createPrivateKey(signingKey.export({ type: 'pkcs8', format: 'pem' }));
-  copies[turn] = copy;
-  return copy;
-}
+/**
+ * Copies of the signing key that nobody signs with at the moment, as many as were ever needed at once. Node locks a key
+ * while a thread signs with it, and the event loop would wait for that lock to begin another signature.
+ */
+const idle = [signingKey];
 
 /** How many access tokens are remembered: more than are in use at a time. */
 const REMEMBERED = 1_000;

@@ -110,7 +110,7 @@ function reset(reply: FastifyReply, call: OperationCall, exchange: Exchange, fau
   return dropConnection(reply);
 }
 
-/** The operation's answer. A refusal becomes the answer that it carries; everything else that is thrown is our bug. */
+/** The operation's answer, held against the contract; what breaks it, and whatever else is thrown, is our bug. */
 async function answerTo(
   context: EdgeContext,
   served: ServedOperation,
@@ -119,11 +119,7 @@ async function answerTo(
   fault: ContractFault | undefined,
 ): Promise<Answer> {
   try {
-    const answer = await operate(served, call, fault).catch((error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
-      exchange.refusal = { condition: error.condition, ...error.reason };
-      return error.answer;
-    });
+    const answer = await operate(served, call, exchange, fault);
     const breach = checkAnswer(call.operation, answer.status, answer.type, answer.body);
     if (breach !== undefined) throw new Error(breach);
     return answer;
@@ -132,17 +128,25 @@ async function answerTo(
   }
 }
 
+/** Guards, contract, handler. A refusal becomes the answer that it carries. */
 async function operate(
   { operation, room, handler }: ServedOperation,
   call: OperationCall,
+  exchange: Exchange,
   httpFault: ContractFault | undefined,
 ): Promise<Answer> {
-  await room.before?.(call);
-  const fault =
-    httpFault ??
-    checkParameters(operation, 'path', call.pathParameters) ??
-    checkParameters(operation, 'query', call.query) ??
-    checkBody(operation, call.mediaType, call.body);
-  if (fault) throw room.refuseFault(call, fault);
-  return handler(call as never);
+  try {
+    room.before?.(call);
+    const fault =
+      httpFault ??
+      checkParameters(operation, 'path', call.pathParameters) ??
+      checkParameters(operation, 'query', call.query) ??
+      checkBody(operation, call.mediaType, call.body);
+    if (fault) throw room.refuseFault(call, fault);
+    return await handler(call as never);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    exchange.refusal = { condition: error.condition, ...error.reason };
+    return error.answer;
+  }
 }

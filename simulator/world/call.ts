@@ -89,7 +89,7 @@ export interface Room {
   /** Reads, without judging, who calls; for the journal and for faults. */
   identify?(call: Call): Caller;
   /** The guards that the real service applies before it looks at parameters and body. */
-  before?(call: Call): void | Promise<void>;
+  before?(call: Call): void;
   /** Headers that every answer of an operation carries. */
   headersOf?(call: Call): Readonly<Record<string, string>>;
   /** What an origin of this room says to a path or method that it does not have; undefined for others' origins. */
