@@ -87,7 +87,8 @@ export function grantsOf(world: World, accountId: string): Grant[] {
   );
 }
 
-function beginGrant(world: World, app: App, account: Account): Grant {
+/** Enters a grant of nothing yet: no scopes, no sites. */
+export function beginGrant(world: World, app: App, account: Account): Grant {
   const now = world.clock.now();
   const grant: Grant = {
     grantId: world.dice.uuid('grantId'),

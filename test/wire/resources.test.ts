@@ -167,6 +167,27 @@ describe('POST /oauth/token with client_credentials, and what a service account 
     await ask(world.gateway('/rest/api/3/myself', OTHER_CLOUD_ID)).expectStatus(403);
   });
 
+  it.each([
+    ['read:jira-user', 401],
+    ['read:jira-work', 200],
+  ])('reaches at once what its credential is changed to: %s', async (scope, status) => {
+    const world = sim.world();
+    await world.post(service);
+    const credential = `${sim.base}/_control/worlds/${world.world.name}/apps/${service.client_id}`;
+    await spec()
+      .patch(credential)
+      .withJson({ scopes: ['read:jira-user'] })
+      .expectStatus(200);
+    await world.post(service);
+    await spec()
+      .patch(credential)
+      .withJson({ scopes: [scope] })
+      .expectStatus(200);
+    const { body } = (await world.post(service)) as { body: { access_token: string } };
+    const issue = world.gateway('/rest/api/3/issue/ED-1');
+    await spec().get(issue).withBearerToken(body.access_token).expectStatus(status);
+  });
+
   it('refuses another grant to a service account', async () => {
     const world = sim.world();
     const { status } = await world.post({ ...service, grant_type: 'refresh_token', refresh_token: 'x' });

@@ -1,6 +1,8 @@
 import type { components, operations } from '../../../openapi/oauth.gen.ts';
 import type { Call, Handler } from '../../world/call.ts';
+import { accounts } from '../../world/directory.ts';
 import { requireClient } from '../client-authentication.ts';
+import { beginGrant } from '../consent.ts';
 import { leewayAnswer, secondConsent } from '../dials.ts';
 import { requireCode } from '../guards/require-code.ts';
 import { type GrantType, requireGrantOfKind, requireGrantType } from '../guards/require-grant-type.ts';
@@ -77,22 +79,14 @@ function exchangeRefreshToken(call: Call, app: App, request: TokenRequest): Mint
   return minting;
 }
 
-/** Service accounts have no consent; what their credential allows is kept as a grant like any other. */
+/** Service accounts have no consent; what their credential allows at present is kept as a grant like any other. */
 function exchangeCredentials(call: Call, app: App): Minting {
-  const accountId = app.account ?? '';
-  const now = call.world.clock.now();
-  const grant = findGrant(call.world, app.clientId, accountId) ?? {
-    grantId: call.world.dice.uuid('grantId'),
-    clientId: app.clientId,
-    accountId,
-    scopes: [...app.scopes],
-    sites: [...app.sites],
-    password: 1,
-    createdAt: now,
-    consentedAt: now,
-    revokedAt: undefined,
-  };
-  oauthState(call.world).grants.set(grant.grantId, grant);
+  const account = accounts(call.world).get(app.account ?? '');
+  if (!account) throw new Error(`the account of the service account ${app.clientId} is gone`);
+  const grant =
+    findGrant(call.world, app.clientId, account.accountId) ?? beginGrant(call.world, app, account);
+  grant.scopes = [...app.scopes];
+  grant.sites = [...app.sites];
   return newMinting(call, app, grant, app.scopes);
 }
 
