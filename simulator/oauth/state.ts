@@ -68,7 +68,7 @@ export interface Chain {
   /** When the current generation came to be, in milliseconds; the start of leeway and of inactivity. */
   rotatedAt: number;
   readonly startedAt: number;
-  /** The newest pair, as its answer said it; kept for the dial that repeats it within the leeway. */
+  /** The jti of the newest pair, by which the dial `oauth.leewayAnswer` mints it once more, byte for byte. */
   newestJti: string;
   /** Why no token of the chain is good any more. */
   ended: ChainEnd | undefined;

@@ -98,14 +98,15 @@ function requireUnrotated(call: Call, chain: Chain, generation: number): Refresh
   if (generation === chain.generation) return 'current';
   const now = call.world.clock.now();
   const leewayEnds = chain.rotatedAt + facts.leeway.value;
-  if (generation === chain.generation - facts.leewayGenerations.value && now < leewayEnds) return 'previous';
+  const previous = chain.generation - facts.leewayGenerations.value;
+  if (generation === previous && now < leewayEnds) return 'previous';
   endFamilies(call, chain);
   call.world.record('oauth.reuse-detected', { grantId: chain.grantId, chainId: chain.chainId });
   throw no(
     call,
     'refreshTokenReused',
     'the refresh token is the current one, or the previous one within the leeway',
-    `generation ${chain.generation}, or ${chain.generation - 1} before ${iso(leewayEnds)}`,
+    `generation ${chain.generation}, or ${previous} before ${iso(leewayEnds)}`,
     `generation ${generation} at ${iso(now)}`,
   );
 }

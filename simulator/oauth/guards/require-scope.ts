@@ -2,6 +2,7 @@ import type { Call } from '../../world/call.ts';
 import { fields, instant, mapOf } from '../../world/shape.ts';
 import { defineSlice } from '../../world/slice.ts';
 import type { Bearer } from '../access-token.ts';
+import { forgetOldest } from '../authorization/forget.ts';
 import { freshTokenBlip } from '../dials.ts';
 import { facts } from '../facts.ts';
 import { gatewayRefusal } from '../gateway-refusals.ts';
@@ -41,10 +42,7 @@ function refuseFresh({ world }: Call, { jti, issuedAt }: Bearer): void {
   const { struck } = blips.of(world);
   const horizon = world.clock.now() - facts.freshTokenBlip.value;
   if (issuedAt <= horizon || struck.has(jti)) return;
-  for (const [old, mintedAt] of struck) {
-    if (mintedAt > horizon && struck.size < MOST_BLIPS) break;
-    struck.delete(old);
-  }
+  forgetOldest(struck, (mintedAt) => mintedAt <= horizon, MOST_BLIPS);
   struck.set(jti, issuedAt);
   throw gatewayRefusal('scopeBlip', {
     check: 'the token is older than a second, or has been used before',
