@@ -1,7 +1,7 @@
 import type { CallHistory, ClientContext, StepFacts } from '../context.ts';
 import type { Grant } from '../store/records.ts';
 import { type Answer, readAnswer } from './answer.ts';
-import { ClientProblem, type ProblemFacts } from './problem.ts';
+import { askedToWait, ClientProblem, type ProblemFacts } from './problem.ts';
 import { placesOf, placeToKeepQuiet } from './quiet-places.ts';
 import { endGrant, refreshGrant } from './refresh-grant.ts';
 
@@ -59,7 +59,7 @@ async function send(
 ): Promise<Answer | undefined> {
   const { environment, quiet } = context;
   const quietUntil = placesOf(request).flatMap((place) => quiet.until(place, environment.now()) ?? []);
-  if (quietUntil.length > 0 && history.sent === 0) throw tooEarly(Math.max(...quietUntil));
+  if (quietUntil.length > 0 && history.sent === 0) throw askedToWait(Math.max(...quietUntil));
   history.sent += 1;
   const attempt = new Request(request.clone(), { redirect: 'manual' });
   attempt.headers.set('authorization', `Bearer ${grant.accessToken}`);
@@ -82,13 +82,4 @@ async function stopped(
   // Only a refused access token says that the whole grant is dead; a missing site does not.
   if (answerClass === 'access-token-refused') await endGrant(context, grant, problem.condition);
   return new ClientProblem(problem);
-}
-
-function tooEarly(retryAt: number): ClientProblem {
-  return new ClientProblem({
-    kind: 'retry-later',
-    condition: 'rate-limited',
-    message: 'Atlassian asked this app to wait.',
-    retryAt,
-  });
 }

@@ -49,3 +49,13 @@ export class ClientProblem extends Error implements ProblemFacts {
     this.mayHaveTakenEffect = facts.mayHaveTakenEffect;
   }
 }
+
+/** What becomes of a request to a place that asked for quiet until `retryAt`: it is not sent. */
+export function askedToWait(retryAt: number): ClientProblem {
+  return new ClientProblem({
+    kind: 'retry-later',
+    condition: 'rate-limited',
+    message: 'Atlassian asked this app to wait.',
+    retryAt,
+  });
+}

@@ -40,7 +40,7 @@ function isSame(one: Grant, other: Grant): boolean {
  * @returns the grant of a person as it is stored now
  * @throws ClientProblem `ask-consent` when there is none or it has ended
  */
-export async function currentGrant(context: ClientContext, personId: string): Promise<Grant> {
+async function currentGrant(context: ClientContext, personId: string): Promise<Grant> {
   return living(await context.store.readGrant(personId));
 }
 

@@ -2,7 +2,7 @@ import type { components } from '../../openapi/oauth.gen.ts';
 import type { ClientContext, TokenSet } from '../context.ts';
 import { type Answer, readAnswer, textMember } from './answer.ts';
 import { classifyTokenAnswer } from './classify-token-answer.ts';
-import { ClientProblem } from './problem.ts';
+import { askedToWait, ClientProblem } from './problem.ts';
 
 type TokenRequest = components['schemas']['TokenRequest'];
 
@@ -21,7 +21,7 @@ export async function requestTokens(context: ClientContext, parameters: GrantPar
   const { configuration, environment, quiet } = context;
   const place = configuration.addresses.token;
   const quietUntil = quiet.until(place, environment.now());
-  if (quietUntil !== undefined) throw tooEarly(quietUntil);
+  if (quietUntil !== undefined) throw askedToWait(quietUntil);
   const answer = await send(context, {
     ...parameters,
     client_id: configuration.clientId,
@@ -63,13 +63,4 @@ function tokensOf(answer: Answer): TokenSet | undefined {
   const scopes = (textMember(answer.json, 'scope') ?? '').split(' ').filter((scope) => scope !== '');
   const refreshToken = textMember(answer.json, 'refresh_token') || undefined;
   return { accessToken, refreshToken, lifetime: expiresIn * 1000, scopes };
-}
-
-function tooEarly(retryAt: number): ClientProblem {
-  return new ClientProblem({
-    kind: 'retry-later',
-    condition: 'rate-limited',
-    message: 'Atlassian asked this app to wait.',
-    retryAt,
-  });
 }

@@ -3,7 +3,7 @@ import { codeChallengeOf } from './pkce.ts';
 import { randomText } from './random-text.ts';
 
 /** Time for login, second factor and reading the consent page. Nobody documents a limit; this one is ours. */
-export const pendingLifetime = 15 * 60_000;
+const pendingLifetime = 15 * 60_000;
 
 /** Who asks for consent, and in which browser session. */
 export interface AuthorizationStart {
