@@ -47,7 +47,7 @@ export function answerOfRefusal(thrown: unknown): Answer | undefined {
 }
 
 /** The one error envelope of the control surface. */
-export function errorAnswer(status: number, condition: string, problems: readonly Problem[]): Answer {
+function errorAnswer(status: number, condition: string, problems: readonly Problem[]): Answer {
   const [first = { where: '', message: condition }] = problems;
   const shown = problems.slice(0, MOST_PROBLEMS).map(({ where, message }) => ({ message, where }));
   return {

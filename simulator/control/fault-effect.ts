@@ -2,7 +2,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { envelopeIn, mediaTypeIn } from '../oauth/dialects.ts';
 import { knownFaultAnswer } from '../oauth/known-answers.ts';
 import type { Answer } from '../world/answer.ts';
-import type { FaultEffect, Struck } from '../world/faults.ts';
+import type { FaultEffect, FaultMatch } from '../world/faults.ts';
 import { pointerSegment } from '../world/problem.ts';
 import type { World } from '../world/world.ts';
 import type { Schemas } from './call.ts';
@@ -26,7 +26,7 @@ export function effectOf(world: World, effect: Schemas['FaultEffect']): FaultEff
 function answerOf(
   world: World,
   effect: AnswerEffect,
-  { operationId, origin }: Pick<Struck, 'operationId'> & { origin?: string },
+  { operationId, origin }: Pick<FaultMatch, 'operationId' | 'origin'>,
 ): Answer {
   const dialect = dialectOf(operationId, origin);
   const known: Partial<Answer> = 'like' in effect ? knownFaultAnswer(world, effect.like, dialect) : {};

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isRecord } from './shape.ts';
 import { checkSnapshot, type Snapshot } from './snapshot.ts';
 import { WORLD_NAME } from './worlds.ts';
 
@@ -77,8 +78,4 @@ function placeOf(text: string, message: string): string {
   const quoted = /, (?:\.{3})?"(.*)"(?:\.{3})? is not valid JSON$/s.exec(message)?.[1];
   const end = quoted === undefined ? Number(position ?? text.length) : text.indexOf(quoted);
   return `line ${text.slice(0, Math.max(0, end)).split('\n').length}: ${message}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

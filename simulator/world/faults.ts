@@ -13,7 +13,7 @@ export interface FaultMatch {
 /** What happens to a request that is struck. */
 export type FaultEffect =
   /** Another answer, made when it strikes. */
-  | { kind: 'answer'; answerTo: (struck: Pick<Struck, 'operationId'> & { origin?: string }) => Answer }
+  | { kind: 'answer'; answerTo: (struck: Pick<FaultMatch, 'operationId' | 'origin'>) => Answer }
   | { kind: 'delay'; milliseconds: number }
   /** The effect takes place, the connection closes without an answer. */
   | { kind: 'lose-answer' }
@@ -42,9 +42,7 @@ export interface Struck {
   accountId?: string;
 }
 
-interface Waiting {
-  letGo: () => void;
-}
+type LetGo = () => void;
 
 /** Faults that are used up are kept to be looked at, but not for ever. */
 const MOST_FAULTS = 1_000;
@@ -53,9 +51,9 @@ const MOST_FAULTS = 1_000;
 export class Faults {
   readonly #faults = new Map<string, Fault>();
   /** Requests at a barrier, in the order of arrival. */
-  readonly #barriers = new Map<string, Waiting[]>();
+  readonly #barriers = new Map<string, LetGo[]>();
   /** Requests that were released and wait for the one before them to be answered. */
-  readonly #released = new Map<string, Waiting[]>();
+  readonly #released = new Map<string, LetGo[]>();
   #count = 0;
 
   /** Scripts a fault for the next `times` requests that match. */
@@ -87,7 +85,7 @@ export class Faults {
   hold(fault: Fault): Promise<void> {
     return new Promise((letGo) => {
       const waiting = this.#barriers.get(fault.faultId) ?? [];
-      waiting.push({ letGo });
+      waiting.push(letGo);
       this.#barriers.set(fault.faultId, waiting);
       const { effect } = fault;
       if (effect.kind === 'hold' && effect.until !== undefined && waiting.length >= effect.until) {
@@ -124,8 +122,8 @@ export class Faults {
   /** Told when a request that a fault struck is over; the next one that was released goes on. */
   answered(faultId: string): void {
     const queue = this.#released.get(faultId);
-    const next = queue?.shift();
-    if (next) next.letGo();
+    const letGo = queue?.shift();
+    if (letGo) letGo();
     else this.#released.delete(faultId);
   }
 
@@ -134,7 +132,7 @@ export class Faults {
     const waiting = [...(this.#released.get(faultId) ?? []), ...(this.#barriers.get(faultId) ?? [])];
     this.#released.delete(faultId);
     this.#barriers.delete(faultId);
-    for (const one of waiting) one.letGo();
+    for (const letGo of waiting) letGo();
     return this.#faults.delete(faultId);
   }
 

@@ -35,7 +35,7 @@ export type JournalListener = (entry: JournalEntry) => void;
 
 /** What is known of an exchange when it begins. */
 export type ExchangeStart = Pick<Exchange, 'startedAt' | 'direction' | 'origin' | 'request'> &
-  Partial<Pick<Exchange, 'operationId' | 'actor' | 'clientId' | 'accountId'>>;
+  Partial<Pick<Exchange, 'operationId' | 'actor'>>;
 
 const CAPACITY = 10_000;
 
@@ -49,6 +49,8 @@ export class Journal {
   readonly #listeners = new Set<JournalListener>();
   readonly #clearListeners = new Set<() => void>();
   #seq = 0;
+  /** How many entries were kept since the journal was last cleared, those that fell out included. */
+  #kept = 0;
   #clearedUpTo = 0;
 
   constructor(capacity = CAPACITY) {
@@ -113,8 +115,6 @@ export class Journal {
     this.#kept = 0;
     this.#clearedUpTo = this.#seq;
   }
-
-  #kept = 0;
 
   #keep(entry: JournalEntry): void {
     this.#ring[this.#kept++ % this.capacity] = entry;

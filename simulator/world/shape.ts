@@ -24,6 +24,10 @@ const LAST_INSTANT = Date.UTC(9990, 0);
 export const isInstant = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= LAST_INSTANT;
 
+/** An object that is no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** One of some texts. */
 export const oneOf = (...allowed: readonly string[]): Shape =>
   shape(`one of ${allowed.join(', ')}`, (value) => allowed.some((one) => one === value));
@@ -62,11 +66,8 @@ export const mapOf =
 export const fields =
   <T extends object>(shapes: { readonly [K in keyof Required<T>]: Shape }): Shape =>
   (value, where) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return `${where} is not an object`;
-    return firstOf(Object.entries<Shape>(shapes), (inner, name) =>
-      inner(Reflect.get(value, name), `${where}/${name}`),
-    );
+    if (!isRecord(value)) return `${where} is not an object`;
+    return firstOf(Object.entries<Shape>(shapes), (inner, name) => inner(value[name], `${where}/${name}`));
   };
 
 function firstOf<K, V>(

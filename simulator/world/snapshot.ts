@@ -4,7 +4,7 @@ import type { DiceState } from './dice.ts';
 import { DAY } from './durations.ts';
 import { findProblems } from './find-problems.ts';
 import { fromJson, toJson } from './plain.ts';
-import { isInstant } from './shape.ts';
+import { isInstant, isRecord } from './shape.ts';
 import { knownSlices } from './slice.ts';
 import type { World, WorldSetup } from './world.ts';
 
@@ -115,10 +115,6 @@ const isWall = ({ mode, offset }: Record<string, unknown>) =>
 const YEAR = 365 * DAY;
 const allCounts = (record: Record<string, unknown>) =>
   Object.values(record).every((rolls) => Number.isSafeInteger(rolls) && Number(rolls) >= 0);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What a reset goes back to must be as good as a setup that was just sent. */
 function requireSetup(setup: WorldSetup): void {

@@ -1,3 +1,5 @@
+import { isRecord } from '../../world/shape.ts';
+
 /** A node of a document; marks and attributes are kept as they came. */
 export interface AdfNode {
   type: string;
@@ -24,8 +26,4 @@ function isNode(value: unknown): boolean {
   if (!isRecord(value) || typeof value.type !== 'string') return false;
   if (value.text !== undefined && typeof value.text !== 'string') return false;
   return value.content === undefined || (Array.isArray(value.content) && value.content.every(isNode));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
