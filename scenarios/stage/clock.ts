@@ -35,7 +35,7 @@ export function createStageClock({ control, world, steps, now, catchUp }: StageC
 }
 
 /** @returns the length of a stretch of time, in milliseconds */
-export function millisecondsOf(by: Duration): number {
+function millisecondsOf(by: Duration): number {
   return Object.entries(by).reduce(
     (sum, [unit, count]) => sum + UNITS[unit as keyof typeof UNITS] * count,
     0,

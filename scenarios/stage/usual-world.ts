@@ -3,7 +3,7 @@ import type { WorldSetup } from '../../simulator/index.ts';
 import type { ScenarioSetup } from '../scenario.ts';
 
 /** The app's own address, and where Atlassian sends people back to. */
-export const APP_URL = 'http://localhost:4500';
+const APP_URL = 'http://localhost:4500';
 export const REDIRECT_URI = `${APP_URL}/callback`;
 
 /** The handle of the app under test in its world. */
