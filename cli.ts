@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ReporterName } from './scenarios/index.ts';
 import type { Served } from './simulator/serve.ts';
 import { VERSION } from './simulator/version.ts';
 import type { WorldSetup } from './simulator/world/world.ts';
@@ -23,8 +24,8 @@ interface ServeFlags {
 interface RunFlags {
   grep?: string;
   seed?: string;
-  shard?: { index: number; count: number };
-  reporter: 'pretty' | 'junit' | 'json';
+  shard?: string;
+  reporter: ReporterName;
   output?: string;
 }
 
@@ -79,7 +80,7 @@ program
   )
   .option('-g, --grep <pattern>', 'only scenarios whose id or title fits this regular expression')
   .option('--seed <text>', 'where ids and secrets come from: same seed, same bytes')
-  .option('--shard <i/n>', 'the i-th of n equal parts of the suite', shardOf)
+  .option('--shard <i/n>', 'the i-th of n equal parts of the suite')
   .addOption(
     new Option('--reporter <name>', 'how to report').choices(['pretty', 'junit', 'json']).default('pretty'),
   )
@@ -202,10 +203,4 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
-}
-
-function shardOf(text: string): { index: number; count: number } {
-  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (index >= 1 && index <= count) return { index, count };
-  throw new InvalidArgumentError('It must be like 1/4: a part from 1 on, and how many parts there are.');
 }
