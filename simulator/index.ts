@@ -13,14 +13,17 @@ import type { World } from './world/world.ts';
 import { Worlds } from './world/worlds.ts';
 
 export type { Finding, Rule } from './rulebook/rule.ts';
+export { DataFileError } from './world/data-file.ts';
 export type { Exchange, JournalEntry } from './world/journal.ts';
+export { checkSetup, SetupError } from './world/setup.ts';
+export { SnapshotError } from './world/snapshot.ts';
 export type { World, WorldSetup } from './world/world.ts';
 export type { Environment, Worlds };
 export { findingsOf };
 
 /** How to embed the simulator; everything may be left out. */
 export interface SimulatorOptions {
-  /** Clock, dice and waiting of the process; the machine's by default. */
+  /** Clock, seeds and waiting of the process; the machine's by default. */
   readonly environment?: Environment;
   /** Told of every defect of ours, which the caller of the moment sees as a 500; prints to stderr by default. */
   readonly onBug?: (error: Error) => void;
@@ -41,7 +44,12 @@ export interface Simulator {
   readonly app: FastifyInstance;
 }
 
-/** Makes a simulator without a world in it; `worlds.create` makes those. Nothing listens yet. */
+/**
+ * Makes a simulator with the worlds of its data file, or none; `worlds.create` makes more, of setups that are as they
+ * should be (`checkSetup`). Nothing listens yet.
+ *
+ * @throws DataFileError when the data file cannot be used
+ */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const worlds = new Worlds(options.environment ?? systemEnvironment);
   worlds.onCreate(observe);
