@@ -1,12 +1,10 @@
 import type { operations } from '../../openapi/control.gen.ts';
+import { LAST_INSTANT } from '../world/clock.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../world/durations.ts';
 import type { World } from '../world/world.ts';
 import type { ControlHandler, Schemas } from './call.ts';
 import { conflict, malformed } from './control-refusal.ts';
 import { requireWorld } from './require.ts';
-
-/** RFC 3339 knows four digits for a year; what lives for a while must still end before this. */
-const LAST_INSTANT = Date.UTC(9990, 0);
 
 export const readClock: ControlHandler<operations['readClock']> = (call) => ({
   status: 200,

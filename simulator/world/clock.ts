@@ -1,5 +1,8 @@
 import type { Environment } from './environment.ts';
 
+/** RFC 3339 knows four digits for a year; what lives for a while must still end before this. In milliseconds. */
+export const LAST_INSTANT = Date.UTC(9990, 0);
+
 /** How a clock is kept in a snapshot: a virtual instant, or an offset to the wall clock; both in milliseconds. */
 export type ClockState = { mode: 'virtual'; at: number } | { mode: 'wall'; offset: number };
 
@@ -29,12 +32,12 @@ export class Clock {
    * Moves time forward.
    *
    * @param milliseconds - how far; not negative, since nothing in the simulated cloud can unhappen
-   * @throws RangeError when the step is negative, not finite, or would leave the range of a `Date`
+   * @throws RangeError when the step is negative, not finite, or would go beyond {@link LAST_INSTANT}
    */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0) || !(Math.abs(this.now() + milliseconds) <= MAX_INSTANT)) {
+    if (!(milliseconds >= 0) || !(this.now() + milliseconds <= LAST_INSTANT)) {
       throw new RangeError(
-        `time moves forward and stays within the range of a Date; asked for ${milliseconds} ms`,
+        `time moves forward, and up to ${new Date(LAST_INSTANT).toISOString()}; asked for ${milliseconds} ms`,
       );
     }
     if (this.#state.mode === 'virtual') this.#state.at += milliseconds;
@@ -49,6 +52,3 @@ export class Clock {
     this.#state = { ...state };
   }
 }
-
-/** ECMAScript's last instant (ECMA-262, "Time Values and Time Range"). */
-const MAX_INSTANT = 8.64e15;

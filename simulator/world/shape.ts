@@ -1,3 +1,5 @@
+import { LAST_INSTANT } from './clock.ts';
+
 /** Looks at a restored value. @returns what is wrong with it, beginning with its JSON pointer, or undefined */
 export type Shape = (value: unknown, where: string) => string | undefined;
 
@@ -18,8 +20,6 @@ export const instant = shape('an instant', (value) => isInstant(value));
 export const uuid = matching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a UUID');
 export const handle = matching(/^[a-z][a-z0-9-]{0,62}$/, 'a handle');
 export const address = shape('an address', (value) => typeof value === 'string' && URL.canParse(value));
-
-const LAST_INSTANT = Date.UTC(9990, 0);
 
 export const isInstant = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= LAST_INSTANT;
