@@ -1,8 +1,10 @@
 import { Client } from 'undici';
+import { Connection } from './connection.ts';
 
 const CLIENT = { client_id: 'bench-client-id', client_secret: 'ATOA-bench-client-secret-not-a-real-one' };
 const REDIRECT = 'http://127.0.0.1:4999/callback';
 const SCOPE = 'read:jira-work write:jira-work read:jira-user offline_access';
+const TOKEN_PATH = '/auth.atlassian.com/oauth/token';
 const JSON_BODY = { 'content-type': 'application/json' };
 
 interface Pair {
@@ -13,10 +15,12 @@ interface Pair {
 /** One connection with one person's grant, whose refresh token it carries on. */
 export class Chain {
   readonly #client: Client;
+  readonly #connection: Connection;
   #pair: Pair;
 
-  constructor(client: Client, pair: Pair) {
+  constructor(client: Client, connection: Connection, pair: Pair) {
     this.#client = client;
+    this.#connection = connection;
     this.#pair = pair;
   }
 
@@ -25,10 +29,9 @@ export class Chain {
   }
 
   async refresh(): Promise<void> {
-    this.#pair = await requestToken(this.#client, {
-      grant_type: 'refresh_token',
-      refresh_token: this.#pair.refresh_token,
-    });
+    const { refresh_token } = this.#pair;
+    const body = JSON.stringify({ grant_type: 'refresh_token', refresh_token, ...CLIENT });
+    this.#pair = JSON.parse(await this.#connection.post(TOKEN_PATH, body)) as Pair;
   }
 
   /** @returns the body */
@@ -39,6 +42,7 @@ export class Chain {
   }
 
   close(): Promise<void> {
+    this.#connection.close();
     return this.#client.close();
   }
 }
@@ -71,15 +75,14 @@ async function openChain(url: string, account: string): Promise<Chain> {
   const code = new URL(String(headers.location)).searchParams.get('code');
   return new Chain(
     client,
+    await Connection.open(url),
     await requestToken(client, { grant_type: 'authorization_code', code, redirect_uri: REDIRECT }),
   );
 }
 
 async function requestToken(client: Client, grant: object): Promise<Pair> {
   const body = JSON.stringify({ ...grant, ...CLIENT });
-  return JSON.parse(
-    await expectOk(client, 'POST', '/auth.atlassian.com/oauth/token', JSON_BODY, body),
-  ) as Pair;
+  return JSON.parse(await expectOk(client, 'POST', TOKEN_PATH, JSON_BODY, body)) as Pair;
 }
 
 async function expectOk(

@@ -76,6 +76,10 @@ const table = {
     'A service account asks for another grant than client_credentials',
     'unknown',
   ),
+  serviceAccountGone: badClient(
+    'The service account behind the credential is closed or deactivated',
+    'unknown',
+  ),
   codeUnknown: badCode('The authorization code was never given out'),
   codeExpired: badCode('The authorization code is older than its lifetime'),
   codeReplayed: badCode('The authorization code was exchanged before'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSimulator } from '../../simulator/index.ts';
+import { findAccount } from '../../simulator/world/directory.ts';
 import type { World } from '../../simulator/world/world.ts';
 
 const CALLBACK = 'http://localhost:4500/callback';
@@ -109,6 +110,27 @@ describe('POST /oauth/token', () => {
     }
     world.clock.advance(5 * 86_400_000 - 5 * 60_000);
     expect(await refresh(body.refresh_token)).toMatchObject(refused);
+  });
+
+  test('gives no token to a service account that is deactivated', async () => {
+    const { control, token, world } = startCloud();
+    await control('POST', '/accounts', { handle: 'robot', name: 'Robot' });
+    await control('POST', '/apps', {
+      handle: 'nightly',
+      name: 'Nightly',
+      kind: 'service-account',
+      account: 'robot',
+      sites: ['acme'],
+      clientId: 'nightly-id',
+      clientSecret: 'nightly-secret',
+      scopes: ['read:jira-work'],
+    });
+    const credentials = { client_id: 'nightly-id', client_secret: 'nightly-secret' };
+    const ask = () => token({ grant_type: 'client_credentials', ...credentials });
+    expect(await ask()).toMatchObject({ status: 200 });
+    const robot = findAccount(world, 'robot');
+    if (robot) robot.status = 'inactive';
+    expect(await ask()).toMatchObject({ status: 401, body: { error: 'access_denied' } });
   });
 
   test('takes no code after two minutes where the dial says so', async () => {

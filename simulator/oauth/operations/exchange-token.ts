@@ -9,6 +9,7 @@ import { type GrantType, requireGrantOfKind, requireGrantType } from '../guards/
 import { requireNoResource } from '../guards/require-no-resource.ts';
 import { requireRefreshToken } from '../guards/require-refresh-token.ts';
 import { type Minting, mintTokens } from '../mint.ts';
+import { tokenRefusal } from '../refusals.ts';
 import { type App, type Chain, findGrant, type Grant, type IssuedCode, oauthState } from '../state.ts';
 
 type TokenRequest = components['schemas']['TokenRequest'];
@@ -82,7 +83,10 @@ function exchangeRefreshToken(call: Call, app: App, request: TokenRequest): Mint
 /** Service accounts have no consent; what their credential allows at present is kept as a grant like any other. */
 function exchangeCredentials(call: Call, app: App): Minting {
   const account = accounts(call.world).get(app.account ?? '');
-  if (!account) throw new Error(`the account of the service account ${app.clientId} is gone`);
+  if (account?.status !== 'active') {
+    const reason = { check: 'the service account is active', received: account?.status ?? 'gone' };
+    throw tokenRefusal(call.world, 'serviceAccountGone', reason);
+  }
   const grant =
     findGrant(call.world, app.clientId, account.accountId) ?? beginGrant(call.world, app, account);
   grant.scopes = [...app.scopes];

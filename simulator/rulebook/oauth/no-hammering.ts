@@ -16,10 +16,11 @@ export const noHammering: Rule = {
     const [limited, refused] = [watchLimits(), watchRefusals()];
     return {
       see(entry) {
-        const call = bearerCallAt(entry);
+        if (entry.kind !== 'exchange' || entry.direction === 'out') return undefined;
         // A token at the wrong host is another rule's affair.
-        if (call?.exchange.origin.endsWith('.atlassian.net')) return undefined;
-        return call && (limited(call.exchange) ?? refused(call.exchange, call.accessToken));
+        if (entry.clientId === undefined || entry.origin.endsWith('.atlassian.net')) return undefined;
+        const call = bearerCallAt(entry);
+        return limited(entry) ?? (call && refused(entry, call.accessToken));
       },
     };
   },

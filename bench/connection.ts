@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+
+/**
+ * One connection that sends one request after the other, and does no more than it must: on two cores, whatever the
+ * generator of load computes is taken from the server that is measured.
+ */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #authority: string;
+  #received = '';
+  #settle: { resolve: (body: string) => void; reject: (error: Error) => void } | undefined;
+
+  private constructor(socket: Socket, authority: string) {
+    this.#socket = socket;
+    this.#authority = authority;
+    socket.setEncoding('latin1').on('data', (text: string) => this.#take(text));
+    socket.on('error', (error) => this.#settle?.reject(error));
+  }
+
+  /** @param url - origin of the server */
+  static async open(url: string): Promise<Connection> {
+    const { hostname, port, host } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.setNoDelay(true);
+    await once(socket, 'connect');
+    return new Connection(socket, host);
+  }
+
+  /** @returns the body of a 200; throws for any other status */
+  post(path: string, body: string): Promise<string> {
+    const head = `POST ${path} HTTP/1.1\r\nHost: ${this.#authority}\r\nContent-Type: application/json\r\n`;
+    this.#socket.write(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    return new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  /** Answers have a Content-Length and plain ASCII. */
+  #take(text: string): void {
+    this.#received += text;
+    const endOfHead = this.#received.indexOf('\r\n\r\n');
+    if (endOfHead < 0) return;
+    const length = Number(/content-length: (\d+)/i.exec(this.#received)?.[1]);
+    if (this.#received.length < endOfHead + 4 + length) return;
+    const answer = this.#received;
+    this.#received = '';
+    if (answer.startsWith('HTTP/1.1 200 ')) this.#settle?.resolve(answer.slice(endOfHead + 4));
+    else this.#settle?.reject(new Error(answer));
+  }
+}
