@@ -164,7 +164,7 @@ async function checkSetupFile(setupFile: string): Promise<void> {
 
 async function setupOf(setupFile: string | undefined): Promise<WorldSetup> {
   if (setupFile === undefined) return (await import('./worlds/demo.gen.ts')).demoWorld;
-  const { readSetupFile } = await import('./simulator/world/read-setup-file.ts');
+  const { readSetupFile } = await import('./simulator/serve.ts');
   return readSetupFile(setupFile);
 }
 

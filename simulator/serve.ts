@@ -8,6 +8,9 @@ import { prepareSetup } from './world/made-up-people.ts';
 import type { World, WorldSetup } from './world/world.ts';
 import { DEFAULT_WORLD } from './world/worlds.ts';
 
+/** From here and not from its own file, so that the dials that a setup may turn are declared by then. */
+export { readSetupFile } from './world/read-setup-file.ts';
+
 /** How to serve worlds to other processes. */
 export interface ServeOptions {
   readonly host: string;
@@ -44,11 +47,13 @@ export class ServeError extends Error {
 /**
  * Makes a simulator with a default world and listens.
  *
- * @throws ServeError when another host than loopback is asked for without a token, or the port cannot be had
+ * @throws ServeError when another host than loopback is asked for without a token, the token is empty, or the port
+ *   cannot be had
  * @throws DataFileError when the data file cannot be used
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host, port, controlToken, dataFile, narration } = options;
+  if (controlToken === '') throw new ServeError('--control-token is empty; nobody could show it');
   if (!LOOPBACK.test(host) && controlToken === undefined) {
     throw new ServeError(
       `--host ${host} opens the control surface to other machines; give it a --control-token`,
@@ -107,6 +112,7 @@ export function describeServed({ url, world, kept }: Served): string {
     `  gateway     ${url}/api.atlassian.com/ex/jira/{cloudId}`,
     `  control     ${url}/_control/worlds/${world.name}`,
     '',
+    `  time        ${describeTime(world)}`,
     `  accounts    ${people.join(', ')}`,
     ...[...sites(world).values()].map(
       (site) => `  site        ${hostOfSite(site)}, cloud id ${site.cloudId}`,
@@ -115,4 +121,11 @@ export function describeServed({ url, world, kept }: Served): string {
       (app) => `  app         ${app.handle}: client id ${app.clientId}, secret ${app.clientSecret}`,
     ),
   ].join('\n');
+}
+
+function describeTime({ clock }: World): string {
+  const now = new Date(clock.now()).toISOString();
+  return clock.mode === 'wall'
+    ? `${now}, and goes on with this machine's clock`
+    : `${now}, and stands still until /_control moves it; clock: { mode: wall } in a setup lets it run`;
 }
