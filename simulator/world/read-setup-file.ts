@@ -27,7 +27,8 @@ export async function parseSetup(text: string, place: string): Promise<WorldSetu
   );
   const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     where: at(lines, pos[0]),
-    message: message.split('\n')[0] ?? message,
+    // What follows is advice to whoever calls the parser.
+    message: message.split(/\n|; please use /)[0] ?? message,
   }));
   if (faults.some(({ message }) => message.includes('call stack'))) {
     throw new SetupError([{ where: '', message: 'is nested too deeply' }], place);
