@@ -82,7 +82,7 @@ function addProblemAnswers(
     sendProblem(
       request,
       reply,
-      { ...notFound, message: `There is no ${request.method} here.` },
+      { ...notFound, message: `This app has no such page, or none for ${request.method}.` },
       app.environment.now(),
     ),
   );
