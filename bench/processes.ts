@@ -14,7 +14,7 @@ export interface ServerProcess {
 
 const HERE = import.meta.dirname;
 /** The command as it is installed. */
-export const COMMAND = join(HERE, '../dist/cli.js');
+export const COMMAND = join(HERE, '../dist/cli.cjs');
 export const WORLD = join(HERE, 'world.yaml');
 
 /** Starts our command as its user would, on any free port. @param flags - of Node, before the script */
@@ -22,7 +22,7 @@ export function startServe(
   flags: readonly string[] = [],
   args: readonly string[] = [],
 ): Promise<ServerProcess> {
-  if (!existsSync(COMMAND)) throw new Error('dist/cli.js is not there; npm run build makes it');
+  if (!existsSync(COMMAND)) throw new Error('dist/cli.cjs is not there; npm run build makes it');
   return start([...flags, COMMAND, 'serve', ...args, '--port', '0', '--quiet']);
 }
 

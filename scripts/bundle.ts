@@ -6,7 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build, type OnResolveArgs, type OnResolveResult, type Plugin } from 'esbuild';
 
-// Run after tsc: makes `dist/cli.js` start from one file and from compiled code. See decisions/0001.
+// Run after tsc: makes `dist/cli.cjs`, which starts from one file and from compiled code. See decisions/0001.
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -57,13 +57,13 @@ async function bundle(): Promise<void> {
   await build({
     ...common,
     entryPoints: ['scripts/launch.ts'],
-    outfile: join(DIST, 'cli.js'),
-    format: 'esm',
+    outfile: join(DIST, 'cli.cjs'),
+    format: 'cjs',
     define: { BUNDLE_DIGEST: JSON.stringify(hash('sha256', code).slice(0, 12)) },
     banner: { js: '#!/usr/bin/env node' },
   });
-  await chmod(join(DIST, 'cli.js'), 0o755);
-  await rm(join(DIST, 'cli.d.ts'), { force: true });
+  await chmod(join(DIST, 'cli.cjs'), 0o755);
+  for (const unbundled of ['cli.js', 'cli.d.ts']) await rm(join(DIST, unbundled), { force: true });
 }
 
 /** The bundle as a function of what `launch.ts` gives it. */
@@ -85,7 +85,7 @@ const TOKEN_REQUEST = {
 
 /** Starts `serve` with a setup file, as most do, takes a token, and leaves it running until it has kept the code that this compiled. */
 async function compile(): Promise<void> {
-  const serve = [join(DIST, 'cli.js'), 'serve', join(ROOT, 'worlds/demo.yaml'), '--port', '0'];
+  const serve = [join(DIST, 'cli.cjs'), 'serve', join(ROOT, 'worlds/demo.yaml'), '--port', '0'];
   const child = spawn(process.execPath, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.resume();
   try {

@@ -1,15 +1,19 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
 
-// What `dist/cli.js` is: runs the bundle beside it, from V8's code cache where there is one. See decisions/0001.
+// What `dist/cli.cjs` is: runs the bundle beside it, from V8's code cache where there is one. See decisions/0001. It is
+// CommonJS, since Node reads a module of the other kind by way of the thread pool, whose size is fixed by then.
+
+/** A thread for each core beside the event loop's: more of them would sign on the core on which requests are answered. */
+process.env.UV_THREADPOOL_SIZE ??= String(Math.max(1, availableParallelism() - 1));
 
 /** V8 keeps compiled code for another start after this long, when starting is over. In milliseconds. */
 const SETTLED = 1_500;
 
-const bundleUrl = new URL('./cli.bundle.cjs', import.meta.url);
-const bundlePath = fileURLToPath(bundleUrl);
+const bundlePath = join(__dirname, 'cli.bundle.cjs');
 /** Of the bundle; put in by `bundle.ts`. V8 takes two sources of one length for the same. */
 declare const BUNDLE_DIGEST: string;
 /** One for each build of Node, so that two of them on one installation do not get in each other's way. */
@@ -23,8 +27,8 @@ const script = new Script(readFileSync(bundlePath, 'latin1'), {
 });
 /** Code from the cache has no `import()` of its own (Node forgets where it came from). */
 const importModule = (specifier: string): Promise<unknown> => import(specifier);
-const module = { exports: {} };
-script.runInThisContext()(createRequire(bundleUrl), module, module.exports, importModule);
+const bundle = { exports: {} };
+script.runInThisContext()(createRequire(bundlePath), bundle, bundle.exports, importModule);
 if (!cachedData) setTimeout(keepCompiledCode, SETTLED).unref();
 
 function readIfThere(path: string): Buffer | undefined {
