@@ -40,7 +40,8 @@ export async function runSuite(options: SuiteOptions): Promise<ExitCode> {
       shard: typeof options.shard === 'string' ? readShard(options.shard) : options.shard,
       onProgress: forPeople ? (progress) => pretty.progress(progress) : undefined,
     });
-    if (suite.results.length === 0) throw new SelectionFault(nothingChosen(options));
+    // A shard may be empty; a selection may not.
+    if (suite.matched === 0) throw new SelectionFault(nothingChosen(options));
     if (forPeople) pretty.end(suite);
     await deliver(reportOf(reporter, suite), reporter, output, stdout);
     return exitCodeOf(suite);
@@ -59,14 +60,9 @@ class ReportFault extends Error {
 const isOfTheUser = (error: unknown): error is Error =>
   error instanceof ScenarioFileError || error instanceof SelectionFault || error instanceof ReportFault;
 
-function nothingChosen({ grep, shard, files = [] }: SuiteOptions): string {
-  const by = [
-    ...(grep === undefined ? [] : [`--grep ${String(grep)}`]),
-    ...(shard === undefined
-      ? []
-      : [`--shard ${typeof shard === 'string' ? shard : `${shard.index}/${shard.count}`}`]),
-  ];
-  return `no scenario is left to run${by.length > 0 ? `, by ${by.join(' and ')}` : ''}${files.length > 0 ? `, in ${files.join(' ')}` : ''}`;
+function nothingChosen({ grep, files = [] }: SuiteOptions): string {
+  const by = grep === undefined ? '' : `, by --grep ${String(grep)}`;
+  return `no scenario is left to run${by}${files.length > 0 ? `, in ${files.join(' ')}` : ''}`;
 }
 
 function reportOf(reporter: ReporterName, suite: SuiteResult): string {

@@ -68,7 +68,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   if (options.say) narrateWorlds(simulator, options.say, narration);
   const kept = simulator.worlds.get(DEFAULT_WORLD);
   const world =
-    kept ?? simulator.worlds.create(DEFAULT_WORLD, await prepareSetup(options.setup, DEFAULT_WORLD));
+    kept ??
+    simulator.worlds.create(DEFAULT_WORLD, await prepareSetup(runningClock(options.setup), DEFAULT_WORLD));
   await simulator.app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
     await simulator.app.close();
     throw new ServeError(
@@ -79,6 +80,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const name = host.includes(':') ? `[${host}]` : host;
   const url = `http://${name}:${listening}`;
   return { simulator, world, url, kept: kept !== undefined, close: () => simulator.app.close() };
+}
+
+/** Whoever serves a world to other programs expects its time to pass, unless the setup says otherwise. */
+function runningClock(setup: WorldSetup): WorldSetup {
+  return setup.clock ? setup : { ...setup, clock: { mode: 'wall' } };
 }
 
 const LISTEN_ERRORS: Readonly<Record<string, string>> = {
@@ -127,5 +133,5 @@ function describeTime({ clock }: World): string {
   const now = new Date(clock.now()).toISOString();
   return clock.mode === 'wall'
     ? `${now}, and goes on with this machine's clock`
-    : `${now}, and stands still until /_control moves it; clock: { mode: wall } in a setup lets it run`;
+    : `${now}, and stands still until /_control moves it`;
 }

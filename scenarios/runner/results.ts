@@ -46,6 +46,8 @@ export interface ScenarioResult {
 export interface SuiteResult {
   readonly seed: string;
   readonly app: string;
+  /** How many scenarios there were to run, in all shards together. */
+  readonly matched: number;
   readonly results: readonly ScenarioResult[];
   /** How often each operation of the contract was asked for. */
   readonly operations: Readonly<Record<string, number>>;

@@ -57,14 +57,22 @@ export async function runScenarios(options: RunOptions = {}): Promise<SuiteResul
   const startedAt = systemEnvironment.now();
   const found: FoundScenario[] =
     options.scenarios?.map((scenario) => ({ scenario })) ?? (await discover(options.files));
-  const chosen = shardOf(matching(found, options.grep), options.shard);
+  const matched = matching(found, options.grep);
+  const chosen = shardOf(matched, options.shard);
   const simulator = createSimulator({ onBug: () => undefined });
   const operations = countOperations(simulator.app);
   const { app = referenceApp(), seed = DEFAULT_SEED, timeLimit = TIME_LIMIT, signal } = options;
   const ring = { simulator, appMaker: app, seed, timeLimit, signal };
   const results = await inTurn(chosen, ring, options);
   await simulator.app.close();
-  return { seed, app: app.name, results, operations, milliseconds: systemEnvironment.now() - startedAt };
+  return {
+    seed,
+    app: app.name,
+    matched: matched.length,
+    results,
+    operations,
+    milliseconds: systemEnvironment.now() - startedAt,
+  };
 }
 
 /** A few at a time, begun in order. */

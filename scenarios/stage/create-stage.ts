@@ -93,6 +93,7 @@ export async function createStage(material: StageMaterial): Promise<BuiltStage> 
     stimuli: stimuliOf(world),
     now: () => world.clock.now(),
     catchUp: () => time.catchUp(),
+    handleOf: (accountId) => people.find((one) => one.accountId === accountId)?.handle ?? accountId,
     accountIdOf: (handle) => people.find((one) => one.handle === handle)?.accountId ?? handle,
   };
   const sites = await asked(control.GET('/worlds/{world}/sites', { params: { path } }));

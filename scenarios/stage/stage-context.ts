@@ -32,4 +32,6 @@ export interface StageContext {
   /** To be called after the clock was moved. */
   readonly catchUp: () => void;
   accountIdOf(handle: string): string;
+  /** What a scenario calls the person of an account; the account id for one that it does not know. */
+  handleOf(accountId: string): string;
 }

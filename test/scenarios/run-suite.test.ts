@@ -116,6 +116,11 @@ describe('the selection', () => {
     const { code, stderr } = await run(options);
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
+
+  test('that leaves a shard empty is no mistake: another shard has the scenario', async () => {
+    const { code, stdout } = await run({ grep: 'two-people-one-app', shard: '2/4', reporter: 'json' });
+    expect([code, JSON.parse(stdout).results]).toEqual([0, []]);
+  });
 });
 
 describe('a report', () => {
