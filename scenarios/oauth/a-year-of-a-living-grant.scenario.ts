@@ -3,7 +3,7 @@ import { DOC, ROTATION_TALK } from './sources.ts';
 
 export default scenario({
   id: 'oauth/a-year-of-a-living-grant',
-  title: 'Somebody uses the app every day for a year, and is never asked to consent again',
+  title: 'Somebody uses the app every working day for a year, and is never asked to consent again',
   sources: [
     `${DOC}: each rotation starts the ninety days anew`,
     `${ROTATION_TALK}: hold the grant as long as a refresh token lives`,
