@@ -9,6 +9,20 @@ export function productOf(scope: string): Product | undefined {
   return scope.includes('confluence') ? 'confluence' : undefined;
 }
 
+const byProduct = new WeakMap<readonly string[], Map<Product | undefined, string[]>>();
+
+/** The scopes of a list by the product that they are about. The list is not changed afterwards, but replaced. */
+export function scopesOf(scopes: readonly string[], product: Product): readonly string[] {
+  let grouped = byProduct.get(scopes);
+  if (!grouped) {
+    grouped = new Map();
+    for (const scope of scopes)
+      grouped.set(productOf(scope), [...(grouped.get(productOf(scope)) ?? []), scope]);
+    byProduct.set(scopes, grouped);
+  }
+  return grouped.get(product) ?? [];
+}
+
 /** Whether a site must be chosen; not when only scopes of the account are asked for (inferred). */
 export function needsSite(scopes: readonly string[]): boolean {
   return scopes.some((scope) => productOf(scope) !== undefined);

@@ -2,7 +2,7 @@ import type { components, operations } from '../../../openapi/oauth.gen.ts';
 import type { Call, Handler } from '../../world/call.ts';
 import { hostOfSite, type Product, type Site, sites } from '../../world/directory.ts';
 import { type Bearer, requireBearer } from '../access-token.ts';
-import { productOf } from '../authorization/offers.ts';
+import { scopesOf } from '../authorization/offers.ts';
 import { resourceScopes } from '../dials.ts';
 import { oauthState } from '../state.ts';
 
@@ -29,7 +29,7 @@ export const getAccessibleResources: Handler<operations['getAccessibleResources'
 /** "In no order" (documented): by cloud id, so that none of the order of consents shows. */
 function reachedSites({ world }: Call, bearer: Bearer): Site[] {
   const { uninstalled } = oauthState(world);
-  return [...new Set(bearer.sites)]
+  return [...bearer.sites]
     .sort()
     .filter((cloudId) => !uninstalled.get(cloudId)?.includes(bearer.app.clientId))
     .flatMap((cloudId) => sites(world).get(cloudId) ?? []);
@@ -38,14 +38,13 @@ function reachedSites({ world }: Call, bearer: Bearer): Site[] {
 function entriesOf(call: Call, bearer: Bearer, site: Site): AccessibleResource[] {
   const listed = call.world.dial(resourceScopes) === 'app' ? bearer.app.scopes : bearer.scopes;
   const entry = (product: Product): AccessibleResource[] => {
-    const reaches = bearer.scopes.some((scope) => productOf(scope) === product);
-    if (!reaches || !site.products.includes(product)) return [];
+    if (scopesOf(bearer.scopes, product).length === 0 || !site.products.includes(product)) return [];
     return [
       {
         id: site.cloudId,
         name: site.name,
         url: call.addresses.of(hostOfSite(site), ''),
-        scopes: listed.filter((scope) => productOf(scope) === product),
+        scopes: [...scopesOf(listed, product)],
         avatarUrl: AVATAR,
       },
     ];
