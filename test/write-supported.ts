@@ -5,6 +5,19 @@ import { rulebook } from '../simulator/rulebook/findings.ts';
 import { allDials, allFacts, allRefusals } from '../simulator/world/facts.ts';
 import { wrongApps } from './wrong-apps/index.ts';
 
+/** What the cloud has and we do not: closing a gap means deleting its line. */
+const GAPS = [
+  'The hosts of the government cloud and of staging; the device authorization grant, which is for first parties.',
+  'Scoped API tokens with Basic authentication at the gateway; service accounts have OAuth 2.0 credentials only.',
+  'Confluence: its scopes, sites and containers are there, its API is not (its gateway answers 404 in our own words).',
+  'Jira beyond who acted: no search, no transitions, no projects API, no groups; visibility of comments is kept, not enforced.',
+  'Wiki markup: v2 texts are plain, and formatting of v3 documents is lost when they are read by v2.',
+  'Quotas of the Premium and Enterprise editions; every site counts as Standard.',
+  'HEAD requests, which are answered 404 or 405.',
+  'TLS and interception: apps reach the simulator by address or by Host header, over plain HTTP.',
+  'Personal data reporting and Connect.',
+];
+
 /** Writes SUPPORTED.md from the tables by which the simulator works, so that it cannot say anything else. */
 function writeSupported(): void {
   createSimulator();
@@ -48,6 +61,8 @@ function sections(): string[] {
     '## Dials',
     'Two generations of an answer, or an answer that nobody knows. The default is **bold**; an app has to work at every position.',
     table(['dial', 'what', 'positions', 'standing', 'source'], dials),
+    '## Known gaps',
+    GAPS.map((gap) => `- ${gap}`).join('\n'),
     '## Rules, and the wrong apps that prove them',
     'Each wrong app is the reference client with exactly one defect, caught by exactly its rule.',
     table(['rule', 'level', 'obligation', 'wrong app that it catches'], ruleRows()),
