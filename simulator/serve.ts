@@ -39,6 +39,9 @@ export interface Served {
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
+/** Addresses at which a server listens and nobody calls. */
+const EVERYWHERE = /^(?:0\.0\.0\.0|::)$/;
+
 /** A mistake of whoever starts the simulator; the message says what to do. */
 export class ServeError extends Error {
   override readonly name = 'ServeError';
@@ -77,7 +80,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     );
   });
   const { port: listening } = simulator.app.server.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
+  const reachable = EVERYWHERE.test(host) ? '127.0.0.1' : host;
+  const name = reachable.includes(':') ? `[${reachable}]` : reachable;
   const url = `http://${name}:${listening}`;
   return { simulator, world, url, kept: kept !== undefined, close: () => simulator.app.close() };
 }
