@@ -24,7 +24,7 @@ export function sendAnswer(reply: FastifyReply, outgoing: Outgoing): FastifyRepl
   const whole = answer.text ?? (typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   const body = fault && whole !== undefined ? strikeAfter(fault, whole) : whole;
   if (fault) exchange.fault = { kind: fault.effect.kind, answered: fault.effect.kind !== 'lose-answer' };
-  const traceId = world.dice.hex('traceId', 32);
+  const traceId = world.dice.serial('traceId');
   const headers: Record<string, string | string[]> = {
     server: 'AtlassianEdge',
     'atl-traceid': traceId,

@@ -41,7 +41,7 @@ interface Asked {
 export function refuseCloudId(asked: Asked, reason: PrivateReason): Refusal {
   const headers = {
     'X-Failure-Category': 'FAILURE_CLIENT_TCS',
-    'X-Trace-Id': asked.world.dice.hex('traceId', 32),
+    'X-Trace-Id': asked.world.dice.serial('traceId'),
     'X-Frame-Options': 'SameOrigin',
   };
   return new Refusal('cloudIdUnknown', { status: 404, body: springError(asked), headers }, reason);
