@@ -1,7 +1,4 @@
-import { createDefaultParts } from '../../client/index.ts';
-import type { WrongApp } from './wrong-app.ts';
-
-const usual = createDefaultParts();
+import { usual, type WrongApp } from './wrong-app.ts';
 
 export const scopeFailureRefreshed: WrongApp = {
   rule: 'oauth/scope-failure-not-refreshed',

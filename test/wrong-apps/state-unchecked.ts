@@ -1,22 +1,16 @@
-import { createDefaultParts } from '../../client/index.ts';
-import type { WrongApp } from './wrong-app.ts';
-
-const usual = createDefaultParts();
+import { statesOf, usual, type WrongApp } from './wrong-app.ts';
 
 export const stateUnchecked: WrongApp = {
   rule: 'oauth/state-checked',
   defect: 'It takes a callback with a state that it never gave out',
   parts: () => {
-    let latest = '';
+    const { newState, latest } = statesOf();
     return {
-      newState: (environment) => {
-        latest = usual.newState(environment);
-        return latest;
-      },
+      newState,
       redeemState: async (context, visit) => {
         const redeemed = await usual.redeemState(context, visit);
         const forged = 'fault' in redeemed && redeemed.fault === 'forged-state';
-        return forged ? usual.redeemState(context, { ...visit, state: latest }) : redeemed;
+        return forged ? usual.redeemState(context, { ...visit, state: latest() }) : redeemed;
       },
     };
   },

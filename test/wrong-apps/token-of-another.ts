@@ -1,7 +1,4 @@
-import { createDefaultParts } from '../../client/index.ts';
-import type { WrongApp } from './wrong-app.ts';
-
-const usual = createDefaultParts();
+import { usual, type WrongApp } from './wrong-app.ts';
 
 export const tokenOfAnother: WrongApp = {
   rule: 'oauth/own-grant-for-own-person',

@@ -1,4 +1,4 @@
-import type { ClientParts } from '../../client/index.ts';
+import { type ClientParts, createDefaultParts } from '../../client/index.ts';
 
 /** The reference client with exactly one defect, which one rule must catch. */
 export interface WrongApp {
@@ -12,4 +12,19 @@ export interface WrongApp {
   readonly idleScopes?: readonly string[];
   /** The scenarios in which it must be caught. */
   readonly scenarios: readonly string[];
+}
+
+/** The parts as they should be. */
+export const usual = createDefaultParts();
+
+/** States as they should be, and the newest of them, for an app that looks at no other. */
+export function statesOf(): { newState: ClientParts['newState']; latest: () => string } {
+  let latest = '';
+  return {
+    newState: (environment) => {
+      latest = usual.newState(environment);
+      return latest;
+    },
+    latest: () => latest,
+  };
 }

@@ -20,12 +20,27 @@ describe('the rulebook', () => {
   });
 });
 
+/** Every wrong app goes through these as well, where other rules could take offence at its defect. */
+const COMMON = [
+  'oauth/two-people-one-app',
+  'oauth/state-forged',
+  'oauth/state-of-another-session',
+  'oauth/state-replayed',
+  'oauth/foreign-account',
+  'oauth/scope-missing',
+  'oauth/many-calls-one-refresh',
+  'oauth/replicas-take-turns',
+  'oauth/lost-answer',
+  'oauth/revoked-and-found-by-a-call',
+  'oauth/rate-limited-by-burst',
+];
+
 const isMust = (rule: string): boolean => rulebook.find(({ id }) => id === rule)?.level === 'must';
 
 /** How often each rule was found broken. */
 async function findingsAgainst({ rule, parts, idleScopes = [], scenarios: ids }: WrongApp) {
   const { results } = await runScenarios({
-    scenarios: ids.map((id) => withScopes(scenarioOf(id), idleScopes)),
+    scenarios: [...new Set([...ids, ...COMMON])].map((id) => withScopes(scenarioOf(id), idleScopes)),
     app: {
       ...referenceApp(),
       name: `an app that breaks ${rule}`,
