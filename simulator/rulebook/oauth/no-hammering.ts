@@ -58,8 +58,11 @@ function watchRefusals(): (exchange: Exchange, accessToken: string) => Verdict |
   };
 }
 
-/** In milliseconds; an answer without the header is waited for a little all the same. */
+/** What a 429 without Retry-After asks for, in milliseconds: no source says; less is no pause by any measure. */
+const LEAST_PAUSE = 500;
+
+/** In milliseconds. */
 function retryAfter(exchange: Exchange): number {
   const seconds = Number(headerOf(exchange.response?.headers, 'retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 500;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : LEAST_PAUSE;
 }
