@@ -34,8 +34,25 @@ export type { Callback, CallbackOutcome } from './oauth/handle-callback.ts';
 export { codeChallengeOf } from './oauth/pkce.ts';
 export { ClientProblem, type ProblemFacts, type ProblemKind } from './oauth/problem.ts';
 export type { AuthorizationStart } from './oauth/start-authorization.ts';
+export type {
+  BatchInFlight,
+  DuePosition,
+  ErasureReason,
+  Holding,
+  HoldingState,
+  LedgerChange,
+  LedgerStore,
+  LedgerView,
+  Piece,
+  PieceName,
+  Pieces,
+  ReportingJob,
+} from './privacy/ledger.ts';
+export { DEFAULT_CYCLE, newJob, pieceNames } from './privacy/ledger.ts';
+export { Personal } from './privacy/personal.ts';
 export { StoreFileError } from './store/json-file-format.ts';
 export { openJsonFileStore } from './store/json-file-store.ts';
+export { createMemoryLedger } from './store/ledger/memory-ledger.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { Grant, Lease, PendingAuthorization, Person, Session } from './store/records.ts';
 export type { ClientStore } from './store/store.ts';

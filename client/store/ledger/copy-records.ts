@@ -1,0 +1,49 @@
+import type { Holding, Piece, PieceName, Pieces, ReportingJob } from '../../privacy/ledger.ts';
+import { pieceNames } from '../../privacy/ledger.ts';
+
+/** @returns a frozen copy that has the known fields only. A value of `Personal` cannot be changed and is shared. */
+export function copyHolding(holding: Holding): Holding {
+  const { appId, accountId, state, heldSince, lastReportedAt, dueAt, erasure, revision } = holding;
+  return Object.freeze({
+    appId,
+    accountId,
+    state,
+    pieces: copyPieces(holding.pieces),
+    heldSince,
+    ...(lastReportedAt !== undefined && { lastReportedAt }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(erasure !== undefined && {
+      erasure: Object.freeze({ reason: erasure.reason, since: erasure.since }),
+    }),
+    revision,
+  });
+}
+
+function copyPieces(pieces: Pieces): Pieces {
+  const copy: Partial<Record<PieceName, Piece>> = {};
+  for (const name of pieceNames) {
+    const piece = pieces[name];
+    if (piece) copy[name] = Object.freeze({ value: piece.value, retrievedAt: piece.retrievedAt });
+  }
+  return Object.freeze(copy);
+}
+
+/** @returns a frozen copy that has the known fields only. */
+export function copyJob(job: ReportingJob): ReportingJob {
+  const { appId, cyclePeriod, notBefore, failures, failingSince, inFlight, pullForwardAfter, runner } = job;
+  return Object.freeze({
+    appId,
+    cyclePeriod,
+    notBefore,
+    failures,
+    ...(failingSince !== undefined && { failingSince }),
+    ...(inFlight !== undefined && {
+      inFlight: Object.freeze({
+        accountIds: Object.freeze([...inFlight.accountIds]),
+        leasedAt: inFlight.leasedAt,
+      }),
+    }),
+    ...(pullForwardAfter !== undefined && { pullForwardAfter }),
+    ...(runner !== undefined && { runner: Object.freeze({ name: runner.name, until: runner.until }) }),
+  });
+}
