@@ -228,7 +228,7 @@ export interface paths {
                  */
                 world: components["parameters"]["World"];
                 /**
-                 * @description Account ID or handle
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
                  * @example mia
                  */
                 accountId: components["parameters"]["AccountId"];
@@ -244,9 +244,41 @@ export interface paths {
         head?: never;
         /**
          * Change an account
-         * @description Only the properties that are sent change. `closed` is final, as it is in the cloud.
+         * @description Only the properties that are sent change. `closed` is final, as it is in the cloud, and at once; for the way that a person goes, with its days of grace, see `closure`.
          */
         patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/worlds/{world}/accounts/{accountId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person asks to close the account
+         * @description The account is inactive at once, and closed for good 14 days later. Nothing has to be called then: whether it has closed is decided whenever somebody looks.
+         */
+        post: operations["requestClosure"];
+        /** The person changes their mind within the days of grace */
+        delete: operations["reopenAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/worlds/{world}/accounts/{accountId}/password-change": {
@@ -260,7 +292,7 @@ export interface paths {
                  */
                 world: components["parameters"]["World"];
                 /**
-                 * @description Account ID or handle
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
                  * @example mia
                  */
                 accountId: components["parameters"]["AccountId"];
@@ -813,8 +845,10 @@ export interface components {
             name: components["schemas"]["WorldName"];
             seed: string;
             clock: components["schemas"]["Clock"];
-            /** @description How many there are */
+            /** @description How many are listed; the crowd is not */
             accounts: number;
+            /** @description How many people are counted and not listed; absent without any */
+            crowd?: number;
             /** @description How many there are */
             sites: number;
             /** @description How many there are */
@@ -904,9 +938,34 @@ export interface components {
              * @description Absent while the first password is in use
              */
             passwordChangedAt?: string;
+            /**
+             * Format: date-time
+             * @description When its person asked to close it; absent unless they did
+             */
+            closureRequestedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the closure that was asked for becomes, or became, final
+             */
+            closesAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was closed for good; absent as long as it is not
+             */
+            closedAt?: string;
+            /**
+             * Format: date-time
+             * @description The last change of name, email, picture or anything else that the profile shows
+             */
+            profileChangedAt?: string;
+            /**
+             * Format: date-time
+             * @description The last change of `emailVisible`
+             */
+            visibilityChangedAt?: string;
         };
         /**
-         * @description `inactive` is deactivated by an admin and can come back; `closed` is deleted for good
+         * @description `inactive` is deactivated, by an admin or since a closure was asked for, and can come back; `closed` is deleted for good
          * @enum {string}
          */
         AccountStatus: "active" | "inactive" | "closed";
@@ -1355,6 +1414,11 @@ export interface components {
              * @default 0
              */
             madeUpPeople?: number;
+            /**
+             * @description How many more people there are whom nothing lists, and who cost nothing: crowd-000000 and so on
+             * @default 0
+             */
+            crowd?: number;
             /** @description People with an Atlassian account */
             accounts?: components["schemas"]["AccountSetup"][];
             /** @description Sites such as https://acme.atlassian.net */
@@ -1368,7 +1432,7 @@ export interface components {
         /** @description A person with an Atlassian account */
         AccountSetup: {
             handle: components["schemas"]["Handle"];
-            /** @description Atlassian account ID. Default: one from the seed */
+            /** @description Atlassian account ID; not "unknown". Default: one from the seed */
             accountId?: string;
             /** @description Full name, shown as author of comments */
             name: string;
@@ -1523,7 +1587,7 @@ export interface components {
          */
         World: components["schemas"]["WorldName"];
         /**
-         * @description Account ID or handle
+         * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
          * @example mia
          */
         AccountId: string;
@@ -2178,7 +2242,7 @@ export interface operations {
                  */
                 world: components["parameters"]["World"];
                 /**
-                 * @description Account ID or handle
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
                  * @example mia
                  */
                 accountId: components["parameters"]["AccountId"];
@@ -2225,7 +2289,7 @@ export interface operations {
                  */
                 world: components["parameters"]["World"];
                 /**
-                 * @description Account ID or handle
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
                  * @example mia
                  */
                 accountId: components["parameters"]["AccountId"];
@@ -2270,6 +2334,102 @@ export interface operations {
             "5XX": components["responses"]["Failed"];
         };
     };
+    requestClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, with `closesAt` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "5b10a2844c20165700ede21g",
+                     *       "handle": "mia",
+                     *       "name": "Mia Krystof",
+                     *       "nickname": "mia",
+                     *       "email": "mia@example.com",
+                     *       "emailVisible": true,
+                     *       "picture": "https://secure.gravatar.com/avatar/mia",
+                     *       "timeZone": "Australia/Sydney",
+                     *       "locale": "en-AU",
+                     *       "status": "inactive",
+                     *       "closureRequestedAt": "2026-10-01T09:00:00.000Z",
+                     *       "closesAt": "2026-10-15T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    reopenAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
+                 * @example mia
+                 */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, as it was before the closure was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "5b10a2844c20165700ede21g",
+                     *       "handle": "mia",
+                     *       "name": "Mia Krystof",
+                     *       "nickname": "mia",
+                     *       "email": "mia@example.com",
+                     *       "emailVisible": true,
+                     *       "picture": "https://secure.gravatar.com/avatar/mia",
+                     *       "timeZone": "Australia/Sydney",
+                     *       "locale": "en-AU",
+                     *       "status": "active"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -2281,7 +2441,7 @@ export interface operations {
                  */
                 world: components["parameters"]["World"];
                 /**
-                 * @description Account ID or handle
+                 * @description Account ID or handle; people of the crowd have handles too, such as crowd-000042
                  * @example mia
                  */
                 accountId: components["parameters"]["AccountId"];

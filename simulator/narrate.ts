@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { findApp, oauthState } from './oauth/state.ts';
 import type { Finding } from './rulebook/rule.ts';
-import { accounts } from './world/directory.ts';
+import { accountOf } from './world/directory.ts';
 import type { Exchange } from './world/journal.ts';
 import { redactEntry } from './world/redaction.ts';
 import type { World } from './world/world.ts';
@@ -66,7 +66,7 @@ function reasonOf(refusal: NonNullable<Exchange['refusal']>): string {
 
 function peopleOf(world: World, { clientId, accountId }: Exchange): string {
   const app = clientId === undefined ? undefined : (findApp(world, clientId)?.handle ?? clientId);
-  const account = accountId === undefined ? undefined : (accounts(world).get(accountId)?.handle ?? accountId);
+  const account = accountId === undefined ? undefined : (accountOf(world, accountId)?.handle ?? accountId);
   return [app && `app ${app}`, account && `for ${account}`].filter(Boolean).join(' ');
 }
 

@@ -3,7 +3,8 @@ import { createSimulator, type Simulator } from './index.ts';
 import { type NarrationOptions, narrateExchange, narrateFinding } from './narrate.ts';
 import { oauthState } from './oauth/state.ts';
 import { onFinding } from './rulebook/findings.ts';
-import { accounts, hostOfSite, sites } from './world/directory.ts';
+import { crowdSize } from './world/crowd.ts';
+import { accounts, hostOfSite, sites, statusOf } from './world/directory.ts';
 import { prepareSetup } from './world/made-up-people.ts';
 import type { World, WorldSetup } from './world/world.ts';
 import { DEFAULT_WORLD } from './world/worlds.ts';
@@ -112,9 +113,11 @@ function narrateWorlds(simulator: Simulator, say: (line: string) => void, option
 /** What a person needs to know to begin: where things are, and who and what is in the world. */
 export function describeServed({ url, world, kept }: Served): string {
   const apps = [...oauthState(world).apps.values()];
-  const people = [...accounts(world).values()].map(({ handle, status }) =>
-    status === 'active' ? handle : `${handle} (${status})`,
-  );
+  const people = [...accounts(world).values()].map((account) => {
+    const status = statusOf(world, account);
+    return status === 'active' ? account.handle : `${account.handle} (${status})`;
+  });
+  if (crowdSize(world) > 0) people.push(`and a crowd of ${crowdSize(world)}`);
   return [
     ...(kept ? ['  The world goes on as it was kept in the data file; no setup was read.', ''] : []),
     `  authorize   ${url}/auth.atlassian.com/authorize`,

@@ -1,5 +1,5 @@
 import type { components } from '../../openapi/jira.gen.ts';
-import { type Account, accounts } from '../world/directory.ts';
+import { type Account, accountOf, statusOf } from '../world/directory.ts';
 import type { World } from '../world/world.ts';
 import { facts } from './facts.ts';
 import type { SelfLink } from './self-link.ts';
@@ -11,8 +11,9 @@ type User = components['schemas']['User'];
 type Size = keyof components['schemas']['AvatarUrls'];
 
 /** A person as far as the visitor may see them, where an issue or a comment names one. */
-export function renderPerson(account: Account, { person }: Visit, self: SelfLink) {
-  const closed = account.status === 'closed';
+export function renderPerson(world: World, account: Readonly<Account>, { person }: Visit, self: SelfLink) {
+  const status = statusOf(world, account);
+  const closed = status === 'closed';
   const seesEmail = account.accountId === person.accountId || account.emailVisible;
   return {
     self: self(`/user?accountId=${encodeURIComponent(account.accountId)}`),
@@ -21,15 +22,15 @@ export function renderPerson(account: Account, { person }: Visit, self: SelfLink
     ...(!closed && seesEmail && { emailAddress: account.email }),
     avatarUrls: avatarsOf(closed ? facts.defaultAvatar.value : account.picture),
     displayName: closed ? facts.formerUser.value : account.name,
-    active: account.status === 'active',
+    active: status === 'active',
     ...(!closed && { timeZone: account.timeZone }),
   } satisfies UserDetails;
 }
 
 /** An account id that stands in an issue or comment; one that the world no longer knows shows as a former user. */
 export function renderAuthor(world: World, accountId: string, visit: Visit, self: SelfLink): UserDetails {
-  const account = accounts(world).get(accountId);
-  if (account) return renderPerson(account, visit, self);
+  const account = accountOf(world, accountId);
+  if (account) return renderPerson(world, account, visit, self);
   return {
     self: self(`/user?accountId=${encodeURIComponent(accountId)}`),
     accountId,
@@ -39,9 +40,9 @@ export function renderAuthor(world: World, accountId: string, visit: Visit, self
 }
 
 /** A person where they are what was asked for (`facts.groups`); key and name are empty since accounts have ids (documented). */
-export function renderUser(account: Account, visit: Visit, self: SelfLink): User {
-  const rendered = renderPerson(account, visit, self);
-  if (account.status === 'closed') return rendered;
+export function renderUser(world: World, account: Readonly<Account>, visit: Visit, self: SelfLink): User {
+  const rendered = renderPerson(world, account, visit, self);
+  if (statusOf(world, account) === 'closed') return rendered;
   return {
     ...rendered,
     key: '',

@@ -1,5 +1,5 @@
 import type { Call } from '../world/call.ts';
-import { type Account, accounts, findSite, isMember, type Site, sites } from '../world/directory.ts';
+import { type Account, accountOf, findSite, isMember, type Site, sites } from '../world/directory.ts';
 import { cloudIdOf } from './guards/require-tenant.ts';
 import { jiraRefusal } from './refusals.ts';
 
@@ -27,7 +27,7 @@ export function siteOf({ world, host, path }: Pick<Call, 'world' | 'host' | 'pat
 export function requireVisit(call: Pick<Call, 'world' | 'host' | 'path' | 'caller'>): Visit {
   const site = siteOf(call);
   const { accountId = '', clientId = '' } = call.caller;
-  const person = accounts(call.world).get(accountId);
+  const person = accountOf(call.world, accountId);
   if (person && isMember(site, accountId)) return { site, person, clientId };
   throw jiraRefusal('personNotMember', {
     check: 'the person behind the grant is a member of the site',

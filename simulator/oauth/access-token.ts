@@ -1,6 +1,6 @@
+import { lifeOf } from '../world/account-life.ts';
 import { bearerTokenOf } from '../world/bearer-token.ts';
 import type { Call } from '../world/call.ts';
-import { accounts } from '../world/directory.ts';
 import { MINUTE } from '../world/durations.ts';
 import type { Claims } from '../world/jwts.ts';
 import { revocationDelay, scopeCheck } from './dials.ts';
@@ -106,7 +106,7 @@ function requireAlive(call: BearerCall, claims: Claims, grant: Grant): void {
       received: `revoked at ${new Date(grant.revokedAt).toISOString()}`,
     });
   }
-  const status = accounts(call.world).get(grant.accountId)?.status ?? 'closed';
+  const status = lifeOf(call.world, grant.accountId)?.status ?? 'closed';
   if (status !== 'active') {
     throw gatewayRefusal('accessTokenOfClosedAccount', { check: 'the account is active', received: status });
   }

@@ -1,4 +1,4 @@
-import { type Account, accounts } from '../world/directory.ts';
+import { type Account, accountOf } from '../world/directory.ts';
 import type { Jwts } from '../world/jwts.ts';
 import type { World } from '../world/world.ts';
 import { OWN_CLAIM, type TokenOrigin } from './access-token.ts';
@@ -81,7 +81,7 @@ export function uninstall(world: World, app: App, cloudId: string): Grant[] {
 
 /** The grants that an account has given and not taken back. */
 export function grantsOf(world: World, accountId: string): Grant[] {
-  if (!accounts(world).has(accountId)) return [];
+  if (!accountOf(world, accountId)) return [];
   return [...oauthState(world).grants.values()].filter(
     (grant) => grant.accountId === accountId && grant.revokedAt === undefined,
   );

@@ -1,5 +1,5 @@
 import type { components } from '../../openapi/control.gen.ts';
-import { findAccount, findSite } from '../world/directory.ts';
+import { adopt, findAccount, findSite } from '../world/directory.ts';
 import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
 import { oauthShape } from './state-shape.ts';
@@ -184,7 +184,7 @@ const APP_DEFAULTS = {
 
 function makeApp(world: World, { account, owner, sites = [], callbackUrls = [], ...own }: AppSetup): App {
   const actor = account === undefined ? undefined : findAccount(world, account);
-  if (actor && own.kind === 'service-account') actor.service = true;
+  if (actor && own.kind === 'service-account') adopt(world, actor).service = true;
   return {
     ...APP_DEFAULTS,
     ...own,

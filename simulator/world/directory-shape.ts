@@ -36,6 +36,11 @@ const account = fields<Account>({
   formerPassword: optional(count),
   passwordChangedAt: optional(instant),
   service: flag,
+  closureRequestedAt: optional(instant),
+  closesAt: optional(instant),
+  closedAt: optional(instant),
+  profileChangedAt: optional(instant),
+  visibilityChangedAt: optional(instant),
 });
 
 const site = fields<Site>({

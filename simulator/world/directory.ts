@@ -1,5 +1,8 @@
 import type { components } from '../../openapi/control.gen.ts';
+import { lifeFacts } from './account-life-facts.ts';
+import { crowdIdOf, crowdMember } from './crowd.ts';
 import { directoryShape } from './directory-shape.ts';
+import { makeAccount } from './make-account.ts';
 import { siteHost } from './origins.ts';
 import { defineSlice } from './slice.ts';
 import type { World } from './world.ts';
@@ -21,6 +24,7 @@ export interface Account {
   picture: string;
   timeZone: string;
   locale: string;
+  /** Without regard to a closure that is under way; {@link statusOf} is how to ask. */
   status: AccountStatus;
   /** Whether the profile shows the e-mail address to others. */
   emailVisible: boolean;
@@ -37,6 +41,16 @@ export interface Account {
   passwordChangedAt: number | undefined;
   /** A service account (admin.atlassian.com), which nobody signs in to. */
   service: boolean;
+  /** When its person asked to close it; this and the instants below are in milliseconds. */
+  closureRequestedAt: number | undefined;
+  /** From when on the closure that was asked for is final. */
+  closesAt: number | undefined;
+  /** When it was closed at once. */
+  closedAt: number | undefined;
+  /** The last change of anything that the profile shows. */
+  profileChangedAt: number | undefined;
+  /** The last change of `emailVisible`. */
+  visibilityChangedAt: number | undefined;
 }
 
 export type Product = 'jira' | 'confluence';
@@ -65,7 +79,9 @@ const slice = defineSlice<Directory>(
   'directory',
   (world) => {
     const directory: Directory = { accounts: new Map(), sites: new Map() };
-    for (const setup of world.setup.accounts ?? []) put(directory, makeAccount(world, setup));
+    for (const setup of world.setup.accounts ?? []) {
+      put(directory, makeAccount(idOf(world, setup), setup, world.startedAt));
+    }
     for (const setup of world.setup.sites ?? []) {
       const site = makeSite(world, setup, directory);
       directory.sites.set(site.cloudId, site);
@@ -80,12 +96,13 @@ function put(directory: Directory, account: Account): Account {
   return account;
 }
 
+/** The accounts that are listed: all but those of the crowd to whom nothing has happened. */
 export const accounts = (world: World): Map<string, Account> => slice.of(world).accounts;
 export const sites = (world: World): Map<string, Site> => slice.of(world).sites;
 
 /** Adds an account. The caller has checked that handle and account id are free. */
 export function addAccount(world: World, setup: AccountSetup): Account {
-  return put(slice.of(world), makeAccount(world, setup));
+  return put(slice.of(world), makeAccount(idOf(world, setup), setup, world.clock.now()));
 }
 
 /** Adds a site. The caller has checked handle and cloud id, and that its people exist. */
@@ -96,13 +113,37 @@ export function addSite(world: World, setup: SiteSetup): Site {
   return site;
 }
 
-/** An account by account id, handle or e-mail address. */
-export function findAccount(world: World, key: string): Account | undefined {
-  const all = accounts(world);
-  const direct = all.get(key);
+/**
+ * An account by account id, of the crowd too. What is found is to be read; whoever changes it asks for {@link adopt}.
+ */
+export function accountOf(world: World, accountId: string): Readonly<Account> | undefined {
+  return accounts(world).get(accountId) ?? crowdMember(world, accountId);
+}
+
+/**
+ * The status of an account at the world's present: one whose closure was asked for is inactive until `closesAt`, and
+ * closed from that millisecond on. What is stored says only what it would be without the closure.
+ */
+export function statusOf(world: World, { status, closesAt }: Readonly<Account>): AccountStatus {
+  if (closesAt === undefined || status === 'closed') return status;
+  return world.clock.now() >= closesAt ? 'closed' : lifeFacts.statusInGrace.value;
+}
+
+/** The stored account, to be changed; a member of the crowd is listed from now on. */
+export function adopt(world: World, account: Readonly<Account>): Account {
+  const directory = slice.of(world);
+  return directory.accounts.get(account.accountId) ?? put(directory, { ...account });
+}
+
+/** An account by account id, handle or e-mail address, of the crowd too; see {@link accountOf}. */
+export function findAccount(world: World, key: string): Readonly<Account> | undefined {
+  const direct = accountOf(world, key);
   if (direct) return direct;
-  for (const account of all.values()) if (account.handle === key || account.email === key) return account;
-  return undefined;
+  for (const account of accounts(world).values()) {
+    if (account.handle === key || account.email === key) return account;
+  }
+  const crowdId = crowdIdOf(world, key);
+  return crowdId === undefined ? undefined : accountOf(world, crowdId);
 }
 
 /** A site by cloud id or handle. */
@@ -122,38 +163,16 @@ export function isMember(site: Site, accountId: string): boolean {
 /** The host of a site, `acme.atlassian.net`. */
 export const hostOfSite = (site: Site): string => siteHost(site.handle);
 
-function makeAccount(world: World, setup: AccountSetup): Account {
-  const accountId = setup.accountId ?? world.dice.hex('accountId', 24);
-  return {
-    accountId,
-    handle: setup.handle,
-    name: setup.name,
-    email: setup.email ?? `${setup.handle}@example.com`,
-    nickname: setup.nickname ?? setup.handle,
-    picture: setup.picture ?? `${AVATARS}/${accountId}/128`,
-    timeZone: setup.timeZone ?? 'Etc/UTC',
-    locale: setup.locale ?? 'en-US',
-    status: setup.status ?? 'active',
-    emailVisible: setup.emailVisible ?? true,
-    jobTitle: setup.jobTitle ?? '',
-    organization: setup.organization ?? '',
-    department: setup.department ?? '',
-    location: setup.location ?? '',
-    password: 1,
-    passwords: 1,
-    formerPassword: undefined,
-    passwordChangedAt: undefined,
-    service: false,
-  };
-}
-
-/** The host of avatars in the documentation's examples; nothing is served there. */
-const AVATARS = 'https://avatar-management--avatars.us-west-2.prod.public.atl-paas.net';
+const idOf = (world: World, { accountId }: AccountSetup): string =>
+  accountId ?? world.dice.hex('accountId', 24);
 
 function makeSite(world: World, setup: SiteSetup, directory: Directory): Site {
   const idsOf = (handles: readonly string[]) =>
     handles.flatMap(
-      (handle) => [...directory.accounts.values()].find((one) => one.handle === handle)?.accountId ?? [],
+      (handle) =>
+        [...directory.accounts.values()].find((one) => one.handle === handle)?.accountId ??
+        crowdIdOf(world, handle) ??
+        [],
     );
   return {
     cloudId: setup.cloudId ?? world.dice.uuid('cloudId'),

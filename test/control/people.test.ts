@@ -14,7 +14,9 @@ describe('accounts', () => {
     const { ask, world } = startControl();
     const before = await ask<object>('GET', '/worlds/demo/accounts/mia');
     const change = { name: 'Mia K.', emailVisible: false, status: 'inactive' };
-    expect(await ask('PATCH', '/worlds/demo/accounts/mia', change)).toEqual({ ...before, ...change });
+    const now = new Date(world.clock.now()).toISOString();
+    const told = { ...change, profileChangedAt: now, visibilityChangedAt: now };
+    expect(await ask('PATCH', '/worlds/demo/accounts/mia', change)).toEqual({ ...before, ...told });
     expect(world.journal.entries().at(-1)).toMatchObject({ type: 'account.changed', data: change });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appendComment, findIssue } from '../../simulator/jira/state.ts';
 import { findApp } from '../../simulator/oauth/state.ts';
-import { findAccount } from '../../simulator/world/directory.ts';
+import { adopt, findAccount } from '../../simulator/world/directory.ts';
 import { cloudId, gateway, startCloud } from './cloud.ts';
 
 type Cloud = Awaited<ReturnType<typeof startCloud>>;
@@ -223,7 +223,7 @@ describe('GET /rest/api/3/issue/{issueIdOrKey}/comment', () => {
     const cloud = await startCloud();
     await comment(cloud, said('bye'), '3', 'rohit');
     const rohit = findAccount(cloud.world, 'rohit');
-    if (rohit) rohit.status = 'closed';
+    if (rohit) adopt(cloud.world, rohit).status = 'closed';
     expect((await comments(cloud)).json().comments[0].author).toMatchObject({
       accountId: rohit?.accountId,
       displayName: 'Former user',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAccount } from '../../simulator/world/directory.ts';
+import { adopt, findAccount } from '../../simulator/world/directory.ts';
 import { gateway, startCloud } from './cloud.ts';
 
 type Cloud = Awaited<ReturnType<typeof startCloud>>;
@@ -64,7 +64,7 @@ describe('GET /rest/api/3/user', () => {
   it('keeps the name of a deactivated account', async () => {
     const cloud = await startCloud();
     const rohit = findAccount(cloud.world, 'rohit');
-    if (rohit) rohit.status = 'inactive';
+    if (rohit) adopt(cloud.world, rohit).status = 'inactive';
     const answer = await user(cloud, `?accountId=${rohit?.accountId}`);
     expect(answer.json()).toMatchObject({ displayName: 'Rohit Rao', active: false });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { revokeGrant } from '../../simulator/oauth/consent.ts';
 import { findGrant } from '../../simulator/oauth/state.ts';
-import { findAccount } from '../../simulator/world/directory.ts';
+import { adopt, findAccount } from '../../simulator/world/directory.ts';
 import { CLIENT_ID, CLOUD_ID, OTHER_CLOUD_ID } from './setup.ts';
 import { listen } from './simulator.ts';
 import type { TestWorld } from './test-world.ts';
@@ -20,7 +20,7 @@ async function outcome(world: TestWorld, refreshToken: string): Promise<number |
 const accountOf = (world: TestWorld, handle: string) => {
   const account = findAccount(world.world, handle);
   if (!account) throw new Error(`no ${handle}`);
-  return account;
+  return adopt(world.world, account);
 };
 
 describe('A code', () => {

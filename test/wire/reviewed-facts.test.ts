@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSimulator } from '../../simulator/index.ts';
-import { findAccount } from '../../simulator/world/directory.ts';
+import { adopt, findAccount } from '../../simulator/world/directory.ts';
 import type { World } from '../../simulator/world/world.ts';
 
 const CALLBACK = 'http://localhost:4500/callback';
@@ -129,7 +129,7 @@ describe('POST /oauth/token', () => {
     const ask = () => token({ grant_type: 'client_credentials', ...credentials });
     expect(await ask()).toMatchObject({ status: 200 });
     const robot = findAccount(world, 'robot');
-    if (robot) robot.status = 'inactive';
+    if (robot) adopt(world, robot).status = 'inactive';
     expect(await ask()).toMatchObject({ status: 401, body: { error: 'access_denied' } });
   });
 

@@ -1,6 +1,6 @@
 import type { operations } from '../../../openapi/jira.gen.ts';
 import type { Handler } from '../../world/call.ts';
-import { accounts, isMember } from '../../world/directory.ts';
+import { accountOf, isMember } from '../../world/directory.ts';
 import { facts } from '../facts.ts';
 import { requirePage } from '../guards/require-page.ts';
 import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
@@ -20,9 +20,11 @@ export const bulkGetUsers: Handler<operations['bulkGetUsers']> = (call) => {
   const { startAt, maxResults } = requirePage(call.query, PAGE);
   const found = [...new Set(accountIds)]
     .filter((accountId) => isMember(visit.site, accountId))
-    .flatMap((accountId) => accounts(call.world).get(accountId) ?? []);
+    .flatMap((accountId) => accountOf(call.world, accountId) ?? []);
   const self = selfLinkOf(call, visit.site);
-  const values = found.slice(startAt, startAt + maxResults).map((one) => renderPerson(one, visit, self));
+  const values = found
+    .slice(startAt, startAt + maxResults)
+    .map((one) => renderPerson(call.world, one, visit, self));
   const isLast = startAt + values.length >= found.length;
   const body = { maxResults, startAt, total: found.length, isLast, values };
   return { status: 200, body, type: JIRA_JSON };

@@ -10,7 +10,7 @@ export const getCurrentUser: Handler<operations['getCurrentUser']> = (call) => {
   const visit = requireVisit(call);
   return {
     status: 200,
-    body: renderUser(visit.person, visit, selfLinkOf(call, visit.site)),
+    body: renderUser(call.world, visit.person, visit, selfLinkOf(call, visit.site)),
     type: JIRA_JSON,
   };
 };

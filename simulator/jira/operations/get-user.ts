@@ -1,6 +1,6 @@
 import type { operations } from '../../../openapi/jira.gen.ts';
 import type { Handler } from '../../world/call.ts';
-import { accounts, isMember } from '../../world/directory.ts';
+import { accountOf, isMember } from '../../world/directory.ts';
 import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
 import { renderUser } from '../render-person.ts';
 import { selfLinkOf } from '../self-link.ts';
@@ -11,12 +11,16 @@ export const getUser: Handler<operations['getUser']> = (call) => {
   const visit = requireVisit(call);
   const { accountId } = call.query;
   if (!accountId) throw jiraRefusal('accountIdMissing', { check: 'the query has an accountId' });
-  const account = accounts(call.world).get(accountId);
+  const account = accountOf(call.world, accountId);
   if (!account || !isMember(visit.site, accountId)) {
     throw jiraRefusal('userMissing', {
       check: 'the account is one of a member of the site',
       received: accountId,
     });
   }
-  return { status: 200, body: renderUser(account, visit, selfLinkOf(call, visit.site)), type: JIRA_JSON };
+  return {
+    status: 200,
+    body: renderUser(call.world, account, visit, selfLinkOf(call, visit.site)),
+    type: JIRA_JSON,
+  };
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../../world/answer.ts';
-import { type Account, accounts } from '../../world/directory.ts';
+import { type Account, accountOf } from '../../world/directory.ts';
 import { giveConsent } from '../consent.ts';
 import type { App, Autopilot } from '../state.ts';
 import { acceptedAddress, deniedAddress } from './answer-app.ts';
@@ -32,7 +32,7 @@ export function flyAutopilot(
 }
 
 function requireAutopilotAccount(call: AuthorizeCall, { accountId }: Autopilot): Account {
-  const account = accounts(call.world).get(accountId);
+  const account = accountOf(call.world, accountId);
   const fault = whyNoLogin(call.world, account);
   if (account && fault === undefined) {
     call.caller.accountId = accountId;

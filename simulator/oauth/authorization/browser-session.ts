@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fastifyCookie } from '@fastify/cookie';
 import type { Call } from '../../world/call.ts';
-import { type Account, accounts } from '../../world/directory.ts';
+import { type Account, accountOf, statusOf } from '../../world/directory.ts';
 import { oauthState } from '../state.ts';
 import { authorizationFacts } from './facts.ts';
 import { forgetOldest } from './forget.ts';
@@ -19,8 +19,8 @@ export function sessionOf(call: Call): BrowserSession | undefined {
   const sessionId = call.cookies[COOKIE] ?? '';
   const session = oauthState(call.world).sessions.get(sessionId);
   if (!session || isOver(call, session)) return undefined;
-  const account = accounts(call.world).get(session.accountId);
-  if (account?.status !== 'active') return undefined;
+  const account = accountOf(call.world, session.accountId);
+  if (!account || statusOf(call.world, account) !== 'active') return undefined;
   call.caller.accountId = account.accountId;
   return { sessionId, account };
 }

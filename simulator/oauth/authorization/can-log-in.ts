@@ -1,4 +1,4 @@
-import type { Account } from '../../world/directory.ts';
+import { type Account, statusOf } from '../../world/directory.ts';
 import type { World } from '../../world/world.ts';
 import { oauthState } from '../state.ts';
 
@@ -8,5 +8,6 @@ export function whyNoLogin(world: World, account: Account | undefined): string |
   oauthState(world);
   if (!account) return 'no account';
   if (account.service) return 'a service account';
-  return account.status === 'active' ? undefined : account.status;
+  const status = statusOf(world, account);
+  return status === 'active' ? undefined : status;
 }

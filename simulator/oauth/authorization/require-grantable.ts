@@ -1,5 +1,6 @@
+import { lifeOf } from '../../world/account-life.ts';
 import type { Call } from '../../world/call.ts';
-import { type Account, accounts } from '../../world/directory.ts';
+import type { Account } from '../../world/directory.ts';
 import type { App } from '../state.ts';
 import type { AuthorizationRequest } from './check-request.ts';
 import { appOfClosedOwner } from './dials.ts';
@@ -18,7 +19,7 @@ export function requireGrantable(
     const reason = { check, expected: app.owner, received: account.accountId };
     throw pageRefusal('appInDevelopment', reason, { switchAccount: switchAccountAddress(call, request) });
   }
-  const status = accounts(call.world).get(app.owner)?.status ?? 'closed';
+  const status = lifeOf(call.world, app.owner)?.status ?? 'closed';
   if (status === 'closed' && call.world.dial(appOfClosedOwner) === 'nobody') {
     throw pageRefusal('appOfClosedOwner', { check: "the owner's account is open", received: status });
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { components } from '../../../openapi/oauth.gen.ts';
+import { lifeOf } from '../../world/account-life.ts';
 import type { Call } from '../../world/call.ts';
-import { accounts } from '../../world/directory.ts';
 import { tokenOrigin } from '../access-token.ts';
 import { codeReplay, pkceOfOrdinaryApps } from '../dials.ts';
 import { codeLifetimeOf } from '../facts.ts';
@@ -88,7 +88,7 @@ function requireVerifier(call: Call, app: App, code: IssuedCode, verifier: strin
 
 function requireLivingGrant(call: Call, code: IssuedCode): Grant {
   const grant = oauthState(call.world).grants.get(code.grantId);
-  const status = grant && accounts(call.world).get(grant.accountId)?.status;
+  const status = grant && lifeOf(call.world, grant.accountId)?.status;
   if (grant && grant.revokedAt === undefined && status === 'active') {
     Object.assign(call.caller, { grantId: grant.grantId, accountId: grant.accountId });
     return grant;

@@ -1,5 +1,6 @@
+import { lifeOf } from '../../world/account-life.ts';
 import type { Call } from '../../world/call.ts';
-import { accounts } from '../../world/directory.ts';
+import { accountOf } from '../../world/directory.ts';
 import type { Claims } from '../../world/jwts.ts';
 import { tokenOrigin } from '../access-token.ts';
 import { absoluteExpiry, breachEnds } from '../dials.ts';
@@ -59,7 +60,7 @@ function requireKnown(call: Call, claims: Claims | undefined): { grant: Grant; c
 }
 
 function requireLivingGrant(call: Call, grant: Grant): void {
-  const status = accounts(call.world).get(grant.accountId)?.status ?? 'closed';
+  const status = lifeOf(call.world, grant.accountId)?.status ?? 'closed';
   if (status !== 'active') throw no(call, 'accountGone', 'the account is active', 'active', status);
   if (grant.revokedAt === undefined) return;
   throw no(call, 'grantRevoked', 'the consent stands', undefined, `revoked at ${iso(grant.revokedAt)}`);
@@ -71,7 +72,7 @@ function requireLivingFamily(call: Call, chain: Chain): void {
 }
 
 function requireSamePassword(call: Call, grant: Grant): void {
-  const password = accounts(call.world).get(grant.accountId)?.password;
+  const password = accountOf(call.world, grant.accountId)?.password;
   if (password === grant.password) return;
   throw no(call, 'passwordChanged', 'the password is the one at the time of the consent');
 }

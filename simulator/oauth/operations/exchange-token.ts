@@ -1,6 +1,6 @@
 import type { components, operations } from '../../../openapi/oauth.gen.ts';
 import type { Call, Handler } from '../../world/call.ts';
-import { accounts } from '../../world/directory.ts';
+import { accountOf, statusOf } from '../../world/directory.ts';
 import { requireClient } from '../client-authentication.ts';
 import { beginGrant } from '../consent.ts';
 import { leewayAnswer, secondConsent } from '../dials.ts';
@@ -82,9 +82,10 @@ function exchangeRefreshToken(call: Call, app: App, request: TokenRequest): Mint
 
 /** Service accounts have no consent; what their credential allows at present is kept as a grant like any other. */
 function exchangeCredentials(call: Call, app: App): Minting {
-  const account = accounts(call.world).get(app.account ?? '');
-  if (account?.status !== 'active') {
-    const reason = { check: 'the service account is active', received: account?.status ?? 'gone' };
+  const account = accountOf(call.world, app.account ?? '');
+  const status = account && statusOf(call.world, account);
+  if (!account || status !== 'active') {
+    const reason = { check: 'the service account is active', received: status ?? 'gone' };
     throw tokenRefusal(call.world, 'serviceAccountGone', reason);
   }
   const grant =

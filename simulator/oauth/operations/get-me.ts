@@ -1,6 +1,7 @@
 import type { components, operations } from '../../../openapi/oauth.gen.ts';
 import type { Call, Handler } from '../../world/call.ts';
-import { type Account, accounts } from '../../world/directory.ts';
+import { type Account, accountOf, statusOf } from '../../world/directory.ts';
+import type { World } from '../../world/world.ts';
 import { type Bearer, requireBearer } from '../access-token.ts';
 import { gatewayRefusal } from '../gateway-refusals.ts';
 import { requireScope } from '../guards/require-scope.ts';
@@ -12,9 +13,9 @@ type Me = components['schemas']['Me'];
 export const getMe: Handler<operations['getMe']> = (call) => {
   const bearer = requireBearer(call);
   requireReadMe(call, bearer);
-  const account = accounts(call.world).get(bearer.accountId);
+  const account = accountOf(call.world, bearer.accountId);
   if (!account) throw new Error(`the account ${bearer.accountId} of a live grant is gone`);
-  return { status: 200, body: profileOf(account) };
+  return { status: 200, body: profileOf(call.world, account) };
 };
 
 function requireReadMe(call: Call, bearer: Bearer): void {
@@ -28,7 +29,7 @@ function requireReadMe(call: Call, bearer: Bearer): void {
 }
 
 /** What a profile leaves blank is left out. */
-function profileOf(account: Account): Me {
+function profileOf(world: World, account: Account): Me {
   const { jobTitle, organization, department, location } = account;
   return {
     account_type: account.service ? 'app' : 'atlassian',
@@ -36,7 +37,7 @@ function profileOf(account: Account): Me {
     email: account.email,
     name: account.name,
     picture: account.picture,
-    account_status: account.status,
+    account_status: statusOf(world, account),
     nickname: account.nickname,
     zoneinfo: account.timeZone,
     locale: account.locale,

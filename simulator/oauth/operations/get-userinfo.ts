@@ -1,6 +1,6 @@
 import type { operations } from '../../../openapi/oauth.gen.ts';
 import type { Handler } from '../../world/call.ts';
-import { accounts } from '../../world/directory.ts';
+import { accountOf } from '../../world/directory.ts';
 import { requireBearer } from '../access-token.ts';
 import { gatewayRefusal } from '../gateway-refusals.ts';
 import { userinfo } from '../resource-dials.ts';
@@ -14,7 +14,7 @@ export const getUserinfo: Handler<operations['getUserinfo']> = (call) => {
   if (call.world.dial(userinfo) === 'refused') {
     throw gatewayRefusal('userinfoRefused', { check: 'the dial oauth.userinfo lets 3LO tokens in' });
   }
-  const account = accounts(call.world).get(bearer.accountId);
+  const account = accountOf(call.world, bearer.accountId);
   if (!account || !bearer.scopes.includes('read:me')) return { status: 200, body: { sub: bearer.accountId } };
   return {
     status: 200,

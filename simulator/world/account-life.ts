@@ -1,0 +1,70 @@
+import { lifeFacts } from './account-life-facts.ts';
+import { crowdNumber } from './crowd.ts';
+import { type Account, type AccountStatus, accounts, adopt, statusOf } from './directory.ts';
+import type { World } from './world.ts';
+
+/** What has become of an account; instants are in milliseconds. */
+export interface Life {
+  readonly status: AccountStatus;
+  readonly closureRequestedAt: number | undefined;
+  /** When the closure that is under way becomes, or became, final. */
+  readonly closesAt: number | undefined;
+  /** When it was closed for good; undefined as long as it is not. */
+  readonly closedAt: number | undefined;
+  /** The last change of anything that a profile shows. */
+  readonly profileChangedAt: number | undefined;
+  /** The last change of who may see it. */
+  readonly visibilityChangedAt: number | undefined;
+}
+
+/** The life of those to whom nothing has happened. */
+const UNEVENTFUL: Life = Object.freeze({
+  status: 'active',
+  closureRequestedAt: undefined,
+  closesAt: undefined,
+  closedAt: undefined,
+  profileChangedAt: undefined,
+  visibilityChangedAt: undefined,
+});
+
+/** What has become of an account, by account id; undefined when there is none. Made to be asked very often. */
+export function lifeOf(world: World, accountId: string): Life | undefined {
+  const account = accounts(world).get(accountId);
+  if (account) return lived(world, account);
+  return crowdNumber(world, accountId) === undefined ? undefined : UNEVENTFUL;
+}
+
+function lived(world: World, account: Account): Life {
+  const { closureRequestedAt, closesAt, closedAt, profileChangedAt, visibilityChangedAt } = account;
+  const status = statusOf(world, account);
+  return {
+    status,
+    closureRequestedAt,
+    closesAt,
+    closedAt: closedAt ?? (status === 'closed' ? closesAt : undefined),
+    profileChangedAt,
+    visibilityChangedAt,
+  };
+}
+
+/** Begins the grace of a closure that its person asked for. The caller has checked that the account is open. */
+export function requestClosure(world: World, found: Readonly<Account>): Account {
+  const account = adopt(world, found);
+  const now = world.clock.now();
+  account.closureRequestedAt = now;
+  account.closesAt = now + lifeFacts.grace.value;
+  world.record('account.closure-requested', {
+    accountId: account.accountId,
+    closesAt: new Date(account.closesAt).toISOString(),
+  });
+  return account;
+}
+
+/** Ends the grace of a closure. The caller has checked that one is under way. */
+export function reopenAccount(world: World, found: Readonly<Account>): Account {
+  const account = adopt(world, found);
+  account.closureRequestedAt = undefined;
+  account.closesAt = undefined;
+  world.record('account.reopened', { accountId: account.accountId });
+  return account;
+}

@@ -1,0 +1,42 @@
+import type { components } from '../../openapi/control.gen.ts';
+import { type Account, type AccountStatus, adopt, statusOf } from './directory.ts';
+import type { World } from './world.ts';
+
+type AccountChange = components['schemas']['AccountChange'];
+
+/**
+ * Changes what a profile shows, who may see it, or the status, and notes when. What is sent as it is already is no
+ * change. The caller has checked that the change is possible.
+ */
+export function changeAccount(world: World, found: Readonly<Account>, change: AccountChange): Account {
+  const account = adopt(world, found);
+  const { status, emailVisible, ...profile } = change;
+  const now = world.clock.now();
+  if (differs(account, profile)) account.profileChangedAt = now;
+  if (differs(account, { emailVisible })) account.visibilityChangedAt = now;
+  Object.assign(account, profile, emailVisible !== undefined && { emailVisible });
+  world.record('account.changed', { accountId: account.accountId, ...change });
+  if (status !== undefined && status !== statusOf(world, account)) enterStatus(world, account, status);
+  return account;
+}
+
+/** Whether a change makes an account another one. */
+export const isChange = (world: World, account: Readonly<Account>, change: AccountChange): boolean => {
+  const { status = statusOf(world, account), ...rest } = change;
+  return status !== statusOf(world, account) || differs(account, rest);
+};
+
+/** An organisation's admin deactivates, brings back or deletes an account; what is deleted is closed at once. */
+function enterStatus(world: World, account: Account, status: AccountStatus): void {
+  account.status = status;
+  if (status !== 'closed') return;
+  account.closesAt = undefined;
+  account.closedAt = world.clock.now();
+  world.record('account.closed', { accountId: account.accountId });
+}
+
+function differs(account: Readonly<Account>, change: Partial<Account>): boolean {
+  return Object.entries(change).some(
+    ([name, value]) => value !== undefined && value !== account[name as keyof Account],
+  );
+}

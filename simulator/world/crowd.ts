@@ -1,0 +1,132 @@
+import type { Account } from './directory.ts';
+import { makeAccount } from './make-account.ts';
+import { count, fields, matching } from './shape.ts';
+import { defineSlice } from './slice.ts';
+import type { World } from './world.ts';
+
+/** As many people as a crowd has at most: their numbers have six digits. */
+export const MOST_CROWD = 1_000_000;
+
+/** People who are counted, not listed: what there is to know of one follows from their number. */
+interface Crowd {
+  readonly count: number;
+  /** The first eighteen digits of their account ids. */
+  readonly prefix: string;
+  /** 24 bits that set the order of their account ids. */
+  readonly stir: number;
+  /** Letters that nothing else in the simulation holds. */
+  readonly mark: string;
+}
+
+const slice = defineSlice<Crowd>(
+  'crowd',
+  ({ setup, dice }) => {
+    const { crowd = 0 } = setup;
+    if (crowd === 0) return { count: 0, prefix: '0'.repeat(18), stir: 0, mark: 'a'.repeat(8) };
+    return {
+      count: crowd,
+      prefix: dice.hex('crowd', 18),
+      stir: dice.integer('crowd', STIRRED),
+      mark: [...dice.bytes('crowd', 8)].map((byte) => String.fromCharCode(97 + (byte % 26))).join(''),
+    };
+  },
+  fields<Crowd>({
+    count,
+    prefix: matching(/^[0-9a-f]{18}$/, 'eighteen hexadecimal digits'),
+    stir: count,
+    mark: matching(/^[a-z]{8}$/, 'eight letters'),
+  }),
+);
+
+/** How many people the crowd of a world has. */
+export const crowdSize = (world: World): number => slice.of(world).count;
+
+/**
+ * The account id of a member of the crowd: 24 hexadecimal digits, as old accounts have.
+ *
+ * @param number - from 0 up to, not including, the setup's `crowd`
+ * @throws RangeError when the crowd has no such member
+ */
+export function crowdId(world: World, number: number): string {
+  const crowd = slice.of(world);
+  if (Number.isInteger(number) && number >= 0 && number < crowd.count) return idOf(crowd, number);
+  throw new RangeError(`the crowd has ${crowd.count} members, from number 0; asked for number ${number}`);
+}
+
+/** The number of a member of the crowd, by account id; undefined for everybody else. Made to be asked very often. */
+export function crowdNumber(world: World, accountId: string): number | undefined {
+  return numberOf(slice.of(world), accountId);
+}
+
+/** A member of the crowd as they are as long as nothing has been changed; undefined for everybody else. */
+export function crowdMember(world: World, accountId: string): Account | undefined {
+  const crowd = slice.of(world);
+  const number = numberOf(crowd, accountId);
+  return number === undefined ? undefined : memberOf(crowd, accountId, number);
+}
+
+/** The account id of a member of the crowd by handle (`crowd-000042`) or first e-mail address; undefined for others. */
+export function crowdIdOf(world: World, key: string): string | undefined {
+  const crowd = slice.of(world);
+  const [, digits = ''] = crowd.count === 0 ? [] : (KEY.exec(key) ?? []);
+  const number = Number(digits);
+  if (digits === '' || number >= crowd.count) return undefined;
+  return key === handleOf(number) || key === emailOf(crowd, number) ? idOf(crowd, number) : undefined;
+}
+
+/** Whether a handle is one of a crowd. @param size - of the crowd */
+export function isCrowdHandle(handle: string, size: number): boolean {
+  const [match, digits] = KEY.exec(handle) ?? [];
+  return match === handle && Number(digits) < size;
+}
+
+const KEY = /^crowd-(\d{6})/;
+
+const handleOf = (number: number): string => `crowd-${sixDigits(number)}`;
+const emailOf = ({ mark }: Crowd, number: number): string => `crowd-${sixDigits(number)}.${mark}@example.com`;
+const sixDigits = (number: number): string => String(MOST_CROWD + number).slice(1);
+
+/** Each value has the number and the mark, so that a search for it finds nothing else. */
+function memberOf(crowd: Crowd, accountId: string, number: number): Account {
+  const digits = sixDigits(number);
+  const handle = `crowd-${digits}`;
+  const setup = {
+    handle,
+    name: `Crowd Member ${digits} ${crowd.mark}`,
+    nickname: `${handle}-${crowd.mark}`,
+    email: `${handle}.${crowd.mark}@example.com`,
+  };
+  return makeAccount(accountId, setup, 0);
+}
+
+/** The last six digits of ids are the members' numbers, multiplied by an odd factor modulo 2 ** 24, which can be undone. */
+const STIRRED = 0x1000000;
+const FACTOR = 0x9e3779;
+const INVERSE = inverseOf(FACTOR);
+
+function idOf({ prefix, stir }: Crowd, number: number): string {
+  const stirred = Math.imul(number ^ stir, FACTOR) & (STIRRED - 1);
+  return prefix + (STIRRED + stirred).toString(16).slice(1);
+}
+
+function numberOf({ count, prefix, stir }: Crowd, accountId: string): number | undefined {
+  if (count === 0 || accountId.length !== 24 || !accountId.startsWith(prefix)) return undefined;
+  let stirred = 0;
+  for (let index = 18; index < 24; index++) {
+    const code = accountId.charCodeAt(index);
+    if (code >= 48 && code <= 57) stirred = stirred * 16 + code - 48;
+    else if (code >= 97 && code <= 102) stirred = stirred * 16 + code - 87;
+    else return undefined;
+  }
+  const number = (Math.imul(stirred, INVERSE) & (STIRRED - 1)) ^ stir;
+  return number < count ? number : undefined;
+}
+
+/** Newton's iteration: each round doubles the bits that are right, and one odd factor is right in three. */
+function inverseOf(factor: number): number {
+  let inverse = factor;
+  for (let round = 0; round < 4; round++) {
+    inverse = Math.imul(inverse, 2 - Math.imul(factor, inverse));
+  }
+  return inverse;
+}
