@@ -4,6 +4,7 @@ import { mountIndex } from './edge/mount-index.ts';
 import { createEdge } from './edge/server.ts';
 import { jiraRoom } from './jira/room.ts';
 import { oauthRoom } from './oauth/room.ts';
+import { privacyRoom } from './privacy/room.ts';
 import { findingsOf, observe } from './rulebook/findings.ts';
 import { VERSION } from './version.ts';
 import { type Environment, systemEnvironment } from './world/environment.ts';
@@ -65,7 +66,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       return { status: 500, body: { code: 500, message: 'Internal Server Error' } };
     },
   };
-  const app = createEdge(context, [oauthRoom, jiraRoom]);
+  const app = createEdge(context, [oauthRoom, privacyRoom, jiraRoom]);
   const { controlToken, showSecrets = false, clock = 'virtual' } = options;
   mountIndex(app, worlds);
   mountControl(app, { ...context, report, controlToken, settings: { version: VERSION, showSecrets, clock } });

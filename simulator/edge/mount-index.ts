@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { page } from '../oauth/pages/page.ts';
 import { oauthState } from '../oauth/state.ts';
 import { findingsOf } from '../rulebook/findings.ts';
+import { crowdSize } from '../world/crowd.ts';
 import { accounts, hostOfSite, sites } from '../world/directory.ts';
 import type { World } from '../world/world.ts';
 import { DEFAULT_WORLD, type Worlds } from '../world/worlds.ts';
@@ -29,7 +30,7 @@ function section(world: World, base: string): SafeHtml {
   return html`<section>
 <h2>World ${world.name}</h2>
 <p class="quiet">Its time: ${new Date(world.clock.now()).toISOString()}</p>
-<p>People: ${[...accounts(world).values()].map(({ name }) => name).join(', ') || 'none'}</p>
+<p>People: ${peopleOf(world)}</p>
 <p>Sites: ${[...sites(world).values()].map(hostOfSite).join(', ') || 'none'}</p>
 <p>Apps: ${[...oauthState(world).apps.values()].map(({ name, clientId }) => `${name} (${clientId})`).join(', ') || 'none'}</p>
 <p><a href="${prefix}/id.atlassian.com/manage-profile/apps">Connected apps</a>,
@@ -37,4 +38,10 @@ function section(world: World, base: string): SafeHtml {
 <a href="${base}/_control/worlds/${world.name}/findings">findings of the rulebook (${findings})</a></p>
 </section>
 `;
+}
+
+function peopleOf(world: World): string {
+  const names = [...accounts(world).values()].map(({ name }) => name);
+  if (crowdSize(world) > 0) names.push(`and a crowd of ${crowdSize(world)}`);
+  return names.join(', ') || 'none';
 }

@@ -30,6 +30,7 @@ export class OperationCall implements Call {
   readonly headers: Call['headers'];
   readonly mediaType: string;
   readonly jwts: Jwts;
+  exchange = 0;
   caller: Caller = {};
   body: undefined;
   readonly #request: FastifyRequest;

@@ -43,6 +43,7 @@ export async function serveOperation(
   const read = readBody(request.body as Buffer | undefined, call.mediaType);
   call.body = read.body as undefined;
   const exchange = beginExchange(call);
+  call.exchange = exchange.seq;
   call.caller = room.identify?.(call) ?? {};
   const struck = struckOf(call);
   const fault = world.faults.strike(struck);

@@ -32,6 +32,8 @@ export interface Call<Op = unknown> {
   /** The media type of the body, without parameters; empty when there is none. */
   readonly mediaType: string;
   readonly jwts: Jwts;
+  /** The sequence number of its exchange in the journal, for events that belong to it. */
+  readonly exchange: number;
   /** Who called; guards that prove an identity complete it for the journal. */
   readonly caller: Caller;
 }

@@ -1,0 +1,9 @@
+import type { operations } from '../../../openapi/privacy.gen.ts';
+import type { Handlers } from '../../world/call.ts';
+import { reportAccounts } from './report-accounts.ts';
+
+/** The contents page: a handler for each operation of `openapi/privacy.yaml`. */
+export const privacyHandlers: Handlers<operations> = {
+  reportAccounts,
+  reportAccountsWithoutSlash: reportAccounts,
+};
