@@ -60,6 +60,7 @@ async function completeAuthorization(
   await storeSafely(context, async () => {
     await context.store.writePerson({
       ...(person ?? { personId: pending.personId, name: pending.personId }),
+      clientId: context.configuration.clientId,
       linkedAccountId: accountId,
     });
     await context.store.writeGrant(grant);
@@ -81,6 +82,7 @@ function newGrant(context: ClientContext, personId: string, tokens: TokenSet): G
     accessTokenExpiresAt: now + tokens.lifetime,
     refreshToken: tokens.refreshToken,
     consentedAt: now,
+    clientId: configuration.clientId,
     revision: 1,
   };
 }

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { pieceNames } from '../privacy/ledger.ts';
 import type { StoreContent } from './record-store.ts';
 import type { Grant, Lease, PendingAuthorization, Person, Session } from './records.ts';
 
@@ -42,7 +43,19 @@ function listOf(properties: Record<string, object>, optional: Record<string, obj
 }
 
 const lists = {
-  people: listOf({ personId: text, name: text }, { linkedAccountId: text, cloudId: text }),
+  people: listOf(
+    { personId: text, name: text },
+    {
+      linkedAccountId: text,
+      cloudId: text,
+      clientId: text,
+      ownProfile: {
+        type: 'object',
+        properties: Object.fromEntries(pieceNames.map((name) => [name, text])),
+        additionalProperties: false,
+      },
+    },
+  ),
   sessions: listOf({ sessionId: text, personId: text, expiresAt: moment }),
   pendingAuthorizations: listOf(
     { state: text, personId: text, sessionId: text, createdAt: moment, expiresAt: moment },
@@ -62,6 +75,7 @@ const lists = {
     },
     {
       refreshToken: text,
+      clientId: text,
       ended: { type: 'object', required: ['at', 'condition'], properties: { at: moment, condition: text } },
     },
   ),

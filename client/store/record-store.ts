@@ -44,6 +44,14 @@ function peopleAndSessions(cell: Cell) {
     readPerson: (personId: string) => cell.read(({ people }) => people.get(personId)),
     writePerson: (person: Person) =>
       cell.change(({ people }) => void people.set(person.personId, copy(person))),
+    findPeopleByAccount: (accountId: string) =>
+      cell.read(({ people, grants: all }) =>
+        [...people.values()].filter(
+          ({ personId, linkedAccountId }) =>
+            linkedAccountId === accountId || all.get(personId)?.accountId === accountId,
+        ),
+      ),
+    deletePerson: (personId: string) => cell.change((content) => forgetPerson(content, personId)),
     readSession: (sessionId: string) => cell.read(({ sessions }) => sessions.get(sessionId)),
     writeSession: (session: Session, now: number) =>
       cell.change(({ sessions }) => {
@@ -52,6 +60,17 @@ function peopleAndSessions(cell: Cell) {
       }),
     deleteSession: (sessionId: string) => cell.change(({ sessions }) => void sessions.delete(sessionId)),
   };
+}
+
+function forgetPerson({ people, grants: all, sessions, ...content }: StoreContent, personId: string): void {
+  people.delete(personId);
+  all.delete(personId);
+  for (const session of sessions.values()) {
+    if (session.personId === personId) sessions.delete(session.sessionId);
+  }
+  for (const pending of content.pendingAuthorizations.values()) {
+    if (pending.personId === personId) content.pendingAuthorizations.delete(pending.state);
+  }
 }
 
 function pendingAuthorizations(cell: Cell) {
@@ -86,6 +105,7 @@ function forgetOldPending(all: Map<string, PendingAuthorization>, next: PendingA
 function grants(cell: Cell) {
   return {
     readGrant: (personId: string) => cell.read(({ grants: all }) => all.get(personId)),
+    listGrants: () => cell.read(({ grants: all }) => [...all.values()]),
     writeGrant: (grant: Grant) => cell.change(({ grants: all }) => void all.set(grant.personId, copy(grant))),
     replaceGrant: (next: Grant, seen: Pick<Grant, 'grantId' | 'revision'>) =>
       cell.change(({ grants: all }) => {

@@ -1,3 +1,5 @@
+import type { PieceName } from '../privacy/ledger.ts';
+
 /** Somebody who uses the app; the app's own account, not Atlassian's. */
 export interface Person {
   personId: string;
@@ -6,6 +8,13 @@ export interface Person {
   linkedAccountId?: string;
   /** The Jira site which the person chose to work on. */
   cloudId?: string;
+  /** The Atlassian app through which this person signs in and consents; absent for the app's main one. */
+  clientId?: string;
+  /**
+   * Data that the owner of this app took over as its own when the Atlassian account closed (`unlink-and-keep`). Nothing in
+   * it is reported, so its owner answers for the right to keep it.
+   */
+  ownProfile?: Partial<Record<PieceName, string>>;
 }
 
 /** A browser that signed in to the app. Times are milliseconds since 1970. */
@@ -43,6 +52,8 @@ export interface Grant {
   /** Absent when `offline_access` was not asked for. */
   refreshToken?: string;
   consentedAt: number;
+  /** The Atlassian app that was consented to; absent for the app's main one. */
+  clientId?: string;
   /** Counts the changes of this grant; a writer names the revision that it saw. */
   revision: number;
   /** Set when Atlassian said for good that the grant is dead: no more calls until the person consents again. */

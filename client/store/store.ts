@@ -7,6 +7,10 @@ import type { Grant, Lease, PendingAuthorization, Person, Session } from './reco
 export interface ClientStore {
   readPerson(personId: string): Promise<Person | undefined>;
   writePerson(person: Person): Promise<void>;
+  /** Everybody who is linked to this Atlassian account, or holds a grant of it. */
+  findPeopleByAccount(accountId: string): Promise<Person[]>;
+  /** Forgets a person with the sessions, the grant and the pending authorizations, all at once. */
+  deletePerson(personId: string): Promise<void>;
 
   readSession(sessionId: string): Promise<Session | undefined>;
   /** Also forgets sessions that expired before `now`. */
@@ -20,6 +24,8 @@ export interface ClientStore {
   redeemPendingAuthorization(state: string, now: number): Promise<boolean>;
 
   readGrant(personId: string): Promise<Grant | undefined>;
+  /** All grants, those that have ended among them. */
+  listGrants(): Promise<Grant[]>;
   /** Stores a grant in place of whatever the person had: a new consent. */
   writeGrant(grant: Grant): Promise<void>;
   /** Stores `next` only while the grant is still the one the writer saw. @returns whether it was stored. */
