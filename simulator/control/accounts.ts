@@ -48,10 +48,9 @@ export const changeAccount: ControlHandler<operations['changeAccount']> = (call)
   const { email, status } = call.body;
   if (email !== undefined && email !== account.email) requireFree(world, 'email', email);
   requireProfile(call.body);
-  if (isChange(world, account, call.body)) {
-    requireOpen(world, account, status === undefined ? '' : '/status');
-    if (status !== 'closed') requireNoClosure(world, account, status);
-  }
+  if (!isChange(world, account, call.body)) return { status: 200, body: showAccount(world, account) };
+  requireOpen(world, account, status === undefined ? '' : '/status');
+  if (status !== 'closed') requireNoClosure(world, account, status);
   return { status: 200, body: showAccount(world, change(world, account, call.body)) };
 };
 

@@ -2,7 +2,7 @@ import type { operations } from '../../openapi/control.gen.ts';
 import { revokeGrant, uninstall } from '../oauth/consent.ts';
 import { type App, addApp, oauthState } from '../oauth/state.ts';
 import { callbackUrlFault } from '../world/callback-url.ts';
-import { accounts } from '../world/directory.ts';
+import { firstAccount } from '../world/directory.ts';
 import type { World } from '../world/world.ts';
 import type { ControlHandler, Schemas } from './call.ts';
 import { conflict, malformed } from './control-refusal.ts';
@@ -94,7 +94,7 @@ function requireCallbackUrls(callbackUrls: readonly string[] = []): void {
 /** @returns the handle of the owner: the one named, or the first person there is */
 function requireOwner(world: World, setup: Schemas['AppSetup']): string {
   if (setup.owner !== undefined) return requireAccount(world, setup.owner, '/owner').handle;
-  const [first] = accounts(world).values();
+  const first = firstAccount(world);
   if (first) return first.handle;
   throw malformed('/owner', 'there is no account that could own the app');
 }

@@ -1,3 +1,4 @@
+import { noteDisclosure } from '../world/disclosures.ts';
 import type { World } from '../world/world.ts';
 import type { Form } from './documents/forms.ts';
 import type { Page } from './guards/require-page.ts';
@@ -16,7 +17,12 @@ export interface Showing<B> {
 }
 
 /** A comment as the API shows it; its author is the person, whichever app wrote it (documented). */
-export function renderComment<B>({ world, visit, self, form }: Showing<B>, issue: Issue, comment: Comment) {
+export function renderComment<B>(showing: Showing<B>, issue: Issue, comment: Comment) {
+  noteDisclosure(showing.world, showing.visit.clientId, [comment.author]);
+  return commentOf(showing, issue, comment);
+}
+
+function commentOf<B>({ world, visit, self, form }: Showing<B>, issue: Issue, comment: Comment) {
   const author = renderAuthor(world, comment.author, visit, self);
   return {
     self: self(`/issue/${issue.issueId}/comment/${comment.commentId}`),
@@ -39,10 +45,11 @@ export function renderCommentPage<B>(
   { startAt, maxResults }: Page,
 ) {
   const shown = comments.slice(startAt, startAt + maxResults);
+  noteDisclosure(showing.world, showing.visit.clientId, new Set(shown.map(({ author }) => author)));
   return {
     startAt,
     maxResults,
     total: comments.length,
-    comments: shown.map((comment) => renderComment(showing, issue, comment)),
+    comments: shown.map((comment) => commentOf(showing, issue, comment)),
   };
 }

@@ -1,3 +1,4 @@
+import { noteDisclosure } from '../world/disclosures.ts';
 import { facts } from './facts.ts';
 import { renderCommentPage, type Showing } from './render-comment.ts';
 import { renderAuthor } from './render-person.ts';
@@ -13,26 +14,34 @@ export function renderIssue<B>(showing: Showing<B>, issue: Issue, wanted: readon
     id: issue.issueId,
     self: showing.self(`/issue/${issue.issueId}`),
     key: issue.key,
-    fields: Object.fromEntries(included.map((name) => [name, fields[name as keyof typeof fields]])),
+    fields: Object.fromEntries(included.map((name) => [name, fields[name]?.()])),
   };
 }
 
-function fieldsOf<B>(showing: Showing<B>, issue: Issue) {
-  const { world, visit, self, form } = showing;
-  const author = issue.reporter === undefined ? null : renderAuthor(world, issue.reporter, visit, self);
+/** What is not asked for is not rendered, so that nobody counts as shown who is not. */
+function fieldsOf<B>(showing: Showing<B>, issue: Issue): Record<string, () => unknown> {
+  const { self, form } = showing;
+  const { reporter } = issue;
+  const author = reporter === undefined ? undefined : () => authorOf(showing, reporter);
   return {
-    summary: issue.summary,
-    description: issue.description ? form.write(issue.description) : null,
-    project: projectOf(showing, issue),
-    issuetype: { self: self('/issuetype/10001'), id: '10001', name: issue.issueType, subtask: false },
+    summary: () => issue.summary,
+    description: () => (issue.description ? form.write(issue.description) : null),
+    project: () => projectOf(showing, issue),
+    issuetype: () => ({ self: self('/issuetype/10001'), id: '10001', name: issue.issueType, subtask: false }),
     ...(author && { creator: author, reporter: author }),
-    created: timestampOf(issue.createdAt),
-    updated: timestampOf(issue.updatedAt),
-    comment: renderCommentPage(showing, issue, issue.comments, {
-      startAt: 0,
-      maxResults: facts.commentsPerPage.value,
-    }),
+    created: () => timestampOf(issue.createdAt),
+    updated: () => timestampOf(issue.updatedAt),
+    comment: () =>
+      renderCommentPage(showing, issue, issue.comments, {
+        startAt: 0,
+        maxResults: facts.commentsPerPage.value,
+      }),
   };
+}
+
+function authorOf<B>({ world, visit, self }: Showing<B>, accountId: string) {
+  noteDisclosure(world, visit.clientId, [accountId]);
+  return renderAuthor(world, accountId, visit, self);
 }
 
 function projectOf<B>({ world, visit, self }: Showing<B>, issue: Issue) {

@@ -1,5 +1,5 @@
 import type { components } from '../../openapi/control.gen.ts';
-import { accounts, findAccount, findSite, isMember, type Site } from '../world/directory.ts';
+import { accounts, findAccount, findSite, firstAccount, isMember, type Site } from '../world/directory.ts';
 import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
 import type { AdfDocument } from './documents/adf.ts';
@@ -185,5 +185,6 @@ function fromSetup(world: World, state: JiraState, setup: IssueSetup, createdAt:
 
 function firstMember(world: World, site: Site | undefined): string | undefined {
   if (!site) return undefined;
-  return [...accounts(world).keys()].find((accountId) => isMember(site, accountId));
+  const listed = [...accounts(world).keys()].find((accountId) => isMember(site, accountId));
+  return listed ?? (site.members ? undefined : firstAccount(world)?.accountId);
 }

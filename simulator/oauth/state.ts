@@ -1,5 +1,5 @@
 import type { components } from '../../openapi/control.gen.ts';
-import { adopt, findAccount, findSite } from '../world/directory.ts';
+import { adopt, findAccount, findSite, firstAccount } from '../world/directory.ts';
 import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
 import { oauthShape } from './state-shape.ts';
@@ -190,7 +190,7 @@ function makeApp(world: World, { account, owner, sites = [], callbackUrls = [], 
     ...own,
     clientId: own.clientId ?? world.dice.alphanumeric('clientId', 32),
     clientSecret: own.clientSecret ?? `ATOA${world.dice.alphanumeric('clientSecret', 32)}`,
-    owner: findAccount(world, owner ?? world.setup.accounts?.[0]?.handle ?? '')?.accountId ?? '',
+    owner: (owner === undefined ? firstAccount(world) : findAccount(world, owner))?.accountId ?? '',
     callbackUrls: [...callbackUrls],
     scopes: [...own.scopes],
     account: actor?.accountId,

@@ -5,8 +5,8 @@ import type { World } from './world.ts';
 type AccountChange = components['schemas']['AccountChange'];
 
 /**
- * Changes what a profile shows, who may see it, or the status, and notes when. What is sent as it is already is no
- * change. The caller has checked that the change is possible.
+ * Changes what a profile shows, who may see it, or the status, and notes when. The caller has checked that it
+ * {@link isChange}, and possible: that the account is not closed, and that its closure is not undone this way.
  */
 export function changeAccount(world: World, found: Readonly<Account>, change: AccountChange): Account {
   const account = adopt(world, found);
@@ -20,11 +20,11 @@ export function changeAccount(world: World, found: Readonly<Account>, change: Ac
   return account;
 }
 
-/** Whether a change makes an account another one. */
-export const isChange = (world: World, account: Readonly<Account>, change: AccountChange): boolean => {
-  const { status = statusOf(world, account), ...rest } = change;
-  return status !== statusOf(world, account) || differs(account, rest);
-};
+/** Whether anything of what is sent is not as it is already. */
+export function isChange(world: World, account: Readonly<Account>, change: AccountChange): boolean {
+  const { status, ...rest } = change;
+  return (status !== undefined && status !== statusOf(world, account)) || differs(account, rest);
+}
 
 /** An organisation's admin deactivates, brings back or deletes an account; what is deleted is closed at once. */
 function enterStatus(world: World, account: Account, status: AccountStatus): void {

@@ -1,11 +1,16 @@
 import type { Account } from './directory.ts';
 import { makeAccount } from './make-account.ts';
-import { count, fields, matching } from './shape.ts';
+import { count, fields, matching, type Shape } from './shape.ts';
 import { defineSlice } from './slice.ts';
 import type { World } from './world.ts';
 
 /** As many people as a crowd has at most: their numbers have six digits. */
 export const MOST_CROWD = 1_000_000;
+
+/** The last six digits of ids are the members' numbers, multiplied by an odd factor modulo 2 ** 24, which can be undone. */
+const STIRRED = 0x1000000;
+const FACTOR = 0x9e3779;
+const INVERSE = inverseOf(FACTOR);
 
 /** People who are counted, not listed: what there is to know of one follows from their number. */
 interface Crowd {
@@ -31,9 +36,9 @@ const slice = defineSlice<Crowd>(
     };
   },
   fields<Crowd>({
-    count,
+    count: upTo(MOST_CROWD),
     prefix: matching(/^[0-9a-f]{18}$/, 'eighteen hexadecimal digits'),
-    stir: count,
+    stir: upTo(STIRRED - 1),
     mark: matching(/^[a-z]{8}$/, 'eight letters'),
   }),
 );
@@ -88,21 +93,11 @@ const sixDigits = (number: number): string => String(MOST_CROWD + number).slice(
 
 /** Each value has the number and the mark, so that a search for it finds nothing else. */
 function memberOf(crowd: Crowd, accountId: string, number: number): Account {
-  const digits = sixDigits(number);
-  const handle = `crowd-${digits}`;
-  const setup = {
-    handle,
-    name: `Crowd Member ${digits} ${crowd.mark}`,
-    nickname: `${handle}-${crowd.mark}`,
-    email: `${handle}.${crowd.mark}@example.com`,
-  };
-  return makeAccount(accountId, setup, 0);
+  const handle = handleOf(number);
+  const name = `Crowd Member ${sixDigits(number)} ${crowd.mark}`;
+  const email = emailOf(crowd, number);
+  return makeAccount(accountId, { handle, name, nickname: `${handle}-${crowd.mark}`, email }, 0);
 }
-
-/** The last six digits of ids are the members' numbers, multiplied by an odd factor modulo 2 ** 24, which can be undone. */
-const STIRRED = 0x1000000;
-const FACTOR = 0x9e3779;
-const INVERSE = inverseOf(FACTOR);
 
 function idOf({ prefix, stir }: Crowd, number: number): string {
   const stirred = Math.imul(number ^ stir, FACTOR) & (STIRRED - 1);
@@ -129,4 +124,9 @@ function inverseOf(factor: number): number {
     inverse = Math.imul(inverse, 2 - Math.imul(factor, inverse));
   }
   return inverse;
+}
+
+function upTo(most: number): Shape {
+  return (value, where) =>
+    count(value, where) ?? (Number(value) > most ? `${where} is more than ${most}` : undefined);
 }

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/control.gen.ts';
 import { lifeFacts } from './account-life-facts.ts';
-import { crowdIdOf, crowdMember } from './crowd.ts';
+import { crowdId, crowdIdOf, crowdMember, crowdSize } from './crowd.ts';
 import { directoryShape } from './directory-shape.ts';
 import { makeAccount } from './make-account.ts';
 import { siteHost } from './origins.ts';
@@ -142,8 +142,14 @@ export function findAccount(world: World, key: string): Readonly<Account> | unde
   for (const account of accounts(world).values()) {
     if (account.handle === key || account.email === key) return account;
   }
-  const crowdId = crowdIdOf(world, key);
-  return crowdId === undefined ? undefined : accountOf(world, crowdId);
+  const accountId = crowdIdOf(world, key);
+  return accountId === undefined ? undefined : accountOf(world, accountId);
+}
+
+/** The first account of a world: of those listed, or of the crowd where there is none; undefined where nobody is. */
+export function firstAccount(world: World): Readonly<Account> | undefined {
+  const [first] = accounts(world).values();
+  return first ?? (crowdSize(world) > 0 ? accountOf(world, crowdId(world, 0)) : undefined);
 }
 
 /** A site by cloud id or handle. */

@@ -1,4 +1,5 @@
 import { callbackUrlFault } from './callback-url.ts';
+import { isCrowdHandle } from './crowd.ts';
 import { dialFault } from './dial-fault.ts';
 import { type Problem, pointerSegment, suggestion } from './problem.ts';
 import { profileFault } from './profile-fault.ts';
@@ -30,16 +31,16 @@ const rules: readonly Rule[] = [
     accounts.length + madeUpPeople > MOST_ACCOUNTS
       ? [{ where: '/madeUpPeople', message: `more than ${MOST_ACCOUNTS} accounts with those listed` }]
       : [],
-  ({ accounts = [] }) => [
+  ({ accounts = [], crowd = 0 }) => [
     ...twice(accounts, '/accounts', 'handle'),
     ...twice(accounts, '/accounts', 'accountId'),
     ...twice(emailsOf(accounts), '/accounts', 'email'),
     ...accounts.flatMap((account, index) => {
-      const fault = profileFault(account);
+      const fault = crowdFault(account.handle, crowd) ?? profileFault(account);
       return fault ? [{ where: `/accounts/${index}/${fault.property}`, message: fault.message }] : [];
     }),
   ],
-  ({ sites = [], accounts = [] }) => [
+  ({ sites = [], ...rest }) => [
     ...twice(sites, '/sites', 'handle'),
     ...twice(sites, '/sites', 'cloudId'),
     ...sites.flatMap((site, index) => [
@@ -51,8 +52,8 @@ const rules: readonly Rule[] = [
             },
           ]
         : []),
-      ...absent(site.admins, accounts, 'account', `/sites/${index}/admins`),
-      ...absent(site.members, accounts, 'account', `/sites/${index}/members`),
+      ...absentPeople(site.admins, rest, `/sites/${index}/admins`),
+      ...absentPeople(site.members, rest, `/sites/${index}/members`),
       ...twice(site.projects ?? [], `/sites/${index}/projects`, 'key'),
     ]),
   ],
@@ -61,26 +62,26 @@ const rules: readonly Rule[] = [
     ...twice(apps, '/apps', 'clientId'),
     ...apps.flatMap((app, index) => findAppProblems(app, `/apps/${index}`, rest)),
   ],
-  ({ issues = [], accounts = [], sites = [] }) => [
+  ({ issues = [], sites = [], ...rest }) => [
     ...twice(
       issues.map(({ key, site }) => ({ key: `${key} on ${site}` })),
       '/issues',
       'key',
     ),
     ...issues.flatMap((issue, index) => [
-      ...absent(issue.site, sites, 'site', `/issues/${index}/site`),
-      ...absent(issue.reporter, accounts, 'account', `/issues/${index}/reporter`),
-      ...absent(issue.visibleTo, accounts, 'account', `/issues/${index}/visibleTo`),
+      ...absent(issue.site, sites, `/issues/${index}/site`),
+      ...absentPeople(issue.reporter, rest, `/issues/${index}/reporter`),
+      ...absentPeople(issue.visibleTo, rest, `/issues/${index}/visibleTo`),
       ...(withoutJira(issue.site, sites)
         ? [{ where: `/issues/${index}/site`, message: `there is no Jira on the site "${issue.site}"` }]
         : []),
     ]),
   ],
-  ({ autopilot, accounts = [], sites = [] }) =>
+  ({ autopilot, sites = [], ...rest }) =>
     autopilot
       ? [
-          ...absent(autopilot.account, accounts, 'account', '/autopilot/account'),
-          ...absent(autopilot.sites, sites, 'site', '/autopilot/sites'),
+          ...absentPeople(autopilot.account, rest, '/autopilot/account'),
+          ...absent(autopilot.sites, sites, '/autopilot/sites'),
         ]
       : [],
 ];
@@ -98,12 +99,12 @@ function emailsOf(accounts: NonNullable<WorldSetup['accounts']>): { email: strin
 function findAppProblems(
   app: NonNullable<WorldSetup['apps']>[number],
   where: string,
-  { accounts = [], sites = [], madeUpPeople = 0 }: WorldSetup,
+  { sites = [], ...rest }: WorldSetup,
 ): Problem[] {
   const problems = [
-    ...absent(app.owner, accounts, 'account', `${where}/owner`),
-    ...absent(app.account, accounts, 'account', `${where}/account`),
-    ...absent(app.sites, sites, 'site', `${where}/sites`),
+    ...absentPeople(app.owner, rest, `${where}/owner`),
+    ...absentPeople(app.account, rest, `${where}/account`),
+    ...absent(app.sites, sites, `${where}/sites`),
     ...(app.callbackUrls ?? []).flatMap((callbackUrl, index) => {
       const fault = callbackUrlFault(callbackUrl);
       return fault === undefined ? [] : [{ where: `${where}/callbackUrls/${index}`, message: fault }];
@@ -120,7 +121,8 @@ function findAppProblems(
       problems.push({ where: `${where}/${property}`, message: 'is for kind "service-account" only' });
     }
   }
-  if (accounts.length + madeUpPeople === 0) {
+  const { accounts = [], madeUpPeople = 0, crowd = 0 } = rest;
+  if (accounts.length + madeUpPeople + crowd === 0) {
     problems.push({ where, message: 'there is no account that could own the app' });
   }
   return problems;
@@ -143,16 +145,30 @@ function twice<K extends string>(
   });
 }
 
+function crowdFault(handle: string, crowd: number): { property: 'handle'; message: string } | undefined {
+  if (!isCrowdHandle(handle, crowd)) return undefined;
+  return { property: 'handle', message: `"${handle}" is the handle of a member of the crowd` };
+}
+
+function absentPeople(
+  handles: string | readonly string[] | undefined,
+  { accounts = [], crowd = 0 }: WorldSetup,
+  where: string,
+): Problem[] {
+  return absent(handles, accounts, where, 'account', (handle) => isCrowdHandle(handle, crowd));
+}
+
 function absent(
   handles: string | readonly string[] | undefined,
   known: readonly Named[],
-  noun: 'account' | 'site',
   where: string,
+  noun: 'account' | 'site' = 'site',
+  isThere: (handle: string) => boolean = () => false,
 ): Problem[] {
   const names = known.map(({ handle }) => handle);
   const have = new Set(names);
   return (typeof handles === 'string' ? [handles] : (handles ?? [])).flatMap((handle, index) =>
-    have.has(handle)
+    have.has(handle) || isThere(handle)
       ? []
       : [
           {

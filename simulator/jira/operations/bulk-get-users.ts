@@ -1,6 +1,7 @@
 import type { operations } from '../../../openapi/jira.gen.ts';
 import type { Handler } from '../../world/call.ts';
 import { accountOf, isMember } from '../../world/directory.ts';
+import { noteDisclosure } from '../../world/disclosures.ts';
 import { facts } from '../facts.ts';
 import { requirePage } from '../guards/require-page.ts';
 import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
@@ -22,9 +23,10 @@ export const bulkGetUsers: Handler<operations['bulkGetUsers']> = (call) => {
     .filter((accountId) => isMember(visit.site, accountId))
     .flatMap((accountId) => accountOf(call.world, accountId) ?? []);
   const self = selfLinkOf(call, visit.site);
-  const values = found
-    .slice(startAt, startAt + maxResults)
-    .map((one) => renderPerson(call.world, one, visit, self));
+  const page = found.slice(startAt, startAt + maxResults);
+  const values = page.map((one) => renderPerson(call.world, one, visit, self));
+  const shown = page.map(({ accountId }) => accountId);
+  noteDisclosure(call.world, visit.clientId, shown);
   const isLast = startAt + values.length >= found.length;
   const body = { maxResults, startAt, total: found.length, isLast, values };
   return { status: 200, body, type: JIRA_JSON };

@@ -1,6 +1,7 @@
 import type { operations } from '../../../openapi/jira.gen.ts';
 import type { Handler } from '../../world/call.ts';
 import { accountOf, isMember } from '../../world/directory.ts';
+import { noteDisclosure } from '../../world/disclosures.ts';
 import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
 import { renderUser } from '../render-person.ts';
 import { selfLinkOf } from '../self-link.ts';
@@ -18,6 +19,7 @@ export const getUser: Handler<operations['getUser']> = (call) => {
       received: accountId,
     });
   }
+  noteDisclosure(call.world, visit.clientId, [accountId]);
   return {
     status: 200,
     body: renderUser(call.world, account, visit, selfLinkOf(call, visit.site)),

@@ -1,6 +1,7 @@
 import type { components, operations } from '../../../openapi/oauth.gen.ts';
 import type { Call, Handler } from '../../world/call.ts';
 import { type Account, accountOf, statusOf } from '../../world/directory.ts';
+import { noteDisclosure } from '../../world/disclosures.ts';
 import type { World } from '../../world/world.ts';
 import { type Bearer, requireBearer } from '../access-token.ts';
 import { gatewayRefusal } from '../gateway-refusals.ts';
@@ -15,6 +16,7 @@ export const getMe: Handler<operations['getMe']> = (call) => {
   requireReadMe(call, bearer);
   const account = accountOf(call.world, bearer.accountId);
   if (!account) throw new Error(`the account ${bearer.accountId} of a live grant is gone`);
+  noteDisclosure(call.world, bearer.app.clientId, [account.accountId]);
   return { status: 200, body: profileOf(call.world, account) };
 };
 

@@ -1,6 +1,7 @@
 import type { operations } from '../../../openapi/oauth.gen.ts';
 import type { Handler } from '../../world/call.ts';
 import { accountOf } from '../../world/directory.ts';
+import { noteDisclosure } from '../../world/disclosures.ts';
 import { requireBearer } from '../access-token.ts';
 import { gatewayRefusal } from '../gateway-refusals.ts';
 import { userinfo } from '../resource-dials.ts';
@@ -16,6 +17,7 @@ export const getUserinfo: Handler<operations['getUserinfo']> = (call) => {
   }
   const account = accountOf(call.world, bearer.accountId);
   if (!account || !bearer.scopes.includes('read:me')) return { status: 200, body: { sub: bearer.accountId } };
+  noteDisclosure(call.world, bearer.app.clientId, [account.accountId]);
   return {
     status: 200,
     body: {
