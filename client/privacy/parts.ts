@@ -18,7 +18,12 @@ export interface RequiredAction {
 /** What became of one request. */
 export type ReportOutcome =
   /** 200 and 204. */
-  | { readonly kind: 'accepted'; readonly actions: readonly RequiredAction[] }
+  | {
+      readonly kind: 'accepted';
+      readonly actions: readonly RequiredAction[];
+      /** Set when a part of the answer was not understood. */
+      readonly warning?: string;
+    }
   /** 401: this access token will not do. */
   | { readonly kind: 'token-refused' }
   /** 403, or the gateway's 401 about scopes: this grant will not do, and refreshing it does not help. */
@@ -35,7 +40,7 @@ export type ReportOutcome =
 /** A batch as it is about to be sent with a grant. */
 export interface SendingFacts {
   readonly batch: readonly Holding[];
-  /** Everything that is due now, the batch first. */
+  /** What is due now as far as it was read, the batch first. */
   readonly due: readonly Holding[];
   readonly grant: Grant;
   /** Accounts behind grants that were refused in this run. */
