@@ -3,7 +3,7 @@ import { createSimulator, type Simulator } from './index.ts';
 import { type NarrationOptions, narrateExchange, narrateFinding } from './narrate.ts';
 import { oauthState } from './oauth/state.ts';
 import { onFinding } from './rulebook/findings.ts';
-import { crowdSize } from './world/crowd.ts';
+import { unlistedPeople } from './world/crowd.ts';
 import { accounts, hostOfSite, sites, statusOf } from './world/directory.ts';
 import { prepareSetup } from './world/made-up-people.ts';
 import type { World, WorldSetup } from './world/world.ts';
@@ -117,7 +117,7 @@ export function describeServed({ url, world, kept }: Served): string {
     const status = statusOf(world, account);
     return status === 'active' ? account.handle : `${account.handle} (${status})`;
   });
-  if (crowdSize(world) > 0) people.push(`and a crowd of ${crowdSize(world)}`);
+  if (unlistedPeople(world) > 0) people.push(`and a crowd of ${unlistedPeople(world)}`);
   return [
     ...(kept ? ['  The world goes on as it was kept in the data file; no setup was read.', ''] : []),
     `  authorize   ${url}/auth.atlassian.com/authorize`,

@@ -1,6 +1,7 @@
 import type { operations } from '../../openapi/control.gen.ts';
 import { requestClosure as beginClosure, lifeOf, reopenAccount as reopen } from '../world/account-life.ts';
 import { changeAccount as change, isChange } from '../world/change-account.ts';
+import { adoptedPeople } from '../world/crowd.ts';
 import {
   type Account,
   type AccountStatus,
@@ -29,7 +30,7 @@ export const createAccount: ControlHandler<operations['createAccount']> = (call)
   requireFree(world, 'email', email);
   if (accountId !== undefined) requireFree(world, 'accountId', accountId);
   requireProfile(call.body);
-  if (accounts(world).size >= MOST_ACCOUNTS) {
+  if (accounts(world).size - adoptedPeople(world) >= MOST_ACCOUNTS) {
     throw conflict('worldFull', '', `a world holds ${MOST_ACCOUNTS} accounts`);
   }
   const account = addAccount(world, call.body);

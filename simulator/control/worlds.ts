@@ -1,7 +1,7 @@
 import type { operations } from '../../openapi/control.gen.ts';
 import { issues } from '../jira/state.ts';
 import { oauthState } from '../oauth/state.ts';
-import { crowdSize } from '../world/crowd.ts';
+import { unlistedPeople } from '../world/crowd.ts';
 import { accounts, sites } from '../world/directory.ts';
 import { prepareSetup } from '../world/made-up-people.ts';
 import { checkSetup } from '../world/setup.ts';
@@ -83,7 +83,7 @@ function showWorld(world: World): Schemas['World'] {
     seed: world.dice.seed,
     clock: showClock(world),
     accounts: accounts(world).size,
-    ...(crowdSize(world) > 0 && { crowd: crowdSize(world) }),
+    ...(unlistedPeople(world) > 0 && { crowd: unlistedPeople(world) }),
     sites: sites(world).size,
     apps: oauthState(world).apps.size,
     issues: issues(world).size,

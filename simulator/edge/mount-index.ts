@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { page } from '../oauth/pages/page.ts';
 import { oauthState } from '../oauth/state.ts';
 import { findingsOf } from '../rulebook/findings.ts';
-import { crowdSize } from '../world/crowd.ts';
+import { unlistedPeople } from '../world/crowd.ts';
 import { accounts, hostOfSite, sites } from '../world/directory.ts';
 import type { World } from '../world/world.ts';
 import { DEFAULT_WORLD, type Worlds } from '../world/worlds.ts';
@@ -42,6 +42,6 @@ function section(world: World, base: string): SafeHtml {
 
 function peopleOf(world: World): string {
   const names = [...accounts(world).values()].map(({ name }) => name);
-  if (crowdSize(world) > 0) names.push(`and a crowd of ${crowdSize(world)}`);
+  if (unlistedPeople(world) > 0) names.push(`and a crowd of ${unlistedPeople(world)}`);
   return names.join(', ') || 'none';
 }

@@ -21,18 +21,21 @@ interface Crowd {
   readonly stir: number;
   /** Letters that nothing else in the simulation holds. */
   readonly mark: string;
+  /** How many are listed, since something happened to them. */
+  adopted: number;
 }
 
 const slice = defineSlice<Crowd>(
   'crowd',
   ({ setup, dice }) => {
     const { crowd = 0 } = setup;
-    if (crowd === 0) return { count: 0, prefix: '0'.repeat(18), stir: 0, mark: 'a'.repeat(8) };
+    if (crowd === 0) return { count: 0, prefix: '0'.repeat(18), stir: 0, mark: 'a'.repeat(8), adopted: 0 };
     return {
       count: crowd,
       prefix: dice.hex('crowd', 18),
       stir: dice.integer('crowd', STIRRED),
       mark: [...dice.bytes('crowd', 8)].map((byte) => String.fromCharCode(97 + (byte % 26))).join(''),
+      adopted: 0,
     };
   },
   fields<Crowd>({
@@ -40,11 +43,30 @@ const slice = defineSlice<Crowd>(
     prefix: matching(/^[0-9a-f]{18}$/, 'eighteen hexadecimal digits'),
     stir: upTo(STIRRED - 1),
     mark: matching(/^[a-z]{8}$/, 'eight letters'),
+    adopted: upTo(MOST_CROWD),
   }),
 );
 
-/** How many people the crowd of a world has. */
-export const crowdSize = (world: World): number => slice.of(world).count;
+/** How many people of the crowd nothing lists. */
+export function unlistedPeople(world: World): number {
+  const { count: size, adopted } = slice.of(world);
+  return size - adopted;
+}
+
+/** How many people of the crowd are listed among the accounts. */
+export const adoptedPeople = (world: World): number => slice.of(world).adopted;
+
+/** Counts an account among those that are listed from now on, if it is one of the crowd. */
+export function noteAdoption(world: World, accountId: string): void {
+  const crowd = slice.of(world);
+  if (numberOf(crowd, accountId) !== undefined) crowd.adopted += 1;
+}
+
+/** The account id of the first member of the crowd; undefined where there is none. */
+export function firstOfCrowd(world: World): string | undefined {
+  const crowd = slice.of(world);
+  return crowd.count === 0 ? undefined : idOf(crowd, 0);
+}
 
 /**
  * The account id of a member of the crowd: 24 hexadecimal digits, as old accounts have.

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/control.gen.ts';
 import { lifeFacts } from './account-life-facts.ts';
-import { crowdId, crowdIdOf, crowdMember, crowdSize } from './crowd.ts';
+import { crowdIdOf, crowdMember, firstOfCrowd, noteAdoption } from './crowd.ts';
 import { directoryShape } from './directory-shape.ts';
 import { makeAccount } from './make-account.ts';
 import { siteHost } from './origins.ts';
@@ -132,7 +132,10 @@ export function statusOf(world: World, { status, closesAt }: Readonly<Account>):
 /** The stored account, to be changed; a member of the crowd is listed from now on. */
 export function adopt(world: World, account: Readonly<Account>): Account {
   const directory = slice.of(world);
-  return directory.accounts.get(account.accountId) ?? put(directory, { ...account });
+  const stored = directory.accounts.get(account.accountId);
+  if (stored) return stored;
+  noteAdoption(world, account.accountId);
+  return put(directory, { ...account });
 }
 
 /** An account by account id, handle or e-mail address, of the crowd too; see {@link accountOf}. */
@@ -149,7 +152,7 @@ export function findAccount(world: World, key: string): Readonly<Account> | unde
 /** The first account of a world: of those listed, or of the crowd where there is none; undefined where nobody is. */
 export function firstAccount(world: World): Readonly<Account> | undefined {
   const [first] = accounts(world).values();
-  return first ?? (crowdSize(world) > 0 ? accountOf(world, crowdId(world, 0)) : undefined);
+  return first ?? crowdMember(world, firstOfCrowd(world) ?? '');
 }
 
 /** A site by cloud id or handle. */

@@ -1,6 +1,6 @@
 import type { Quota } from '../../oauth/rate-limit-headers.ts';
 import type { Call } from '../../world/call.ts';
-import { crowdSize } from '../../world/crowd.ts';
+import { unlistedPeople } from '../../world/crowd.ts';
 import { accounts, sites } from '../../world/directory.ts';
 import { quotaTier } from '../dials.ts';
 import { cloudIdOf } from '../guards/require-tenant.ts';
@@ -20,7 +20,7 @@ export function quotaOf({ world, path, caller }: Pick<Call, 'world' | 'path' | '
     return { name: `points ${clientId}`, limit: limits.points.value, policy: 'global-app-quota' };
   }
   const cloudId = cloudIdOf(path) ?? '';
-  const people = sites(world).get(cloudId)?.members?.length ?? accounts(world).size + crowdSize(world);
+  const people = sites(world).get(cloudId)?.members?.length ?? accounts(world).size + unlistedPeople(world);
   const { most, window } = limits.tenantPoints.value;
   const grown = most + limits.pointsPerPerson.value * people;
   return {
