@@ -1,5 +1,6 @@
 export {
   ConfigurationError,
+  privacyScopes,
   type ReferenceAppConfiguration,
   readAppConfiguration,
   referenceScopes,
@@ -50,9 +51,11 @@ export type {
 } from './privacy/ledger.ts';
 export { DEFAULT_CYCLE, newJob, pieceNames } from './privacy/ledger.ts';
 export { Personal } from './privacy/personal.ts';
-export { StoreFileError } from './store/json-file-format.ts';
 export { openJsonFileStore } from './store/json-file-store.ts';
+export { openJsonFileLedger } from './store/ledger/json-file-ledger.ts';
+export { openLevelLedger } from './store/ledger/level-ledger.ts';
 export { createMemoryLedger } from './store/ledger/memory-ledger.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { Grant, Lease, PendingAuthorization, Person, Session } from './store/records.ts';
 export type { ClientStore } from './store/store.ts';
+export { StoreFileError } from './store/store-file-error.ts';

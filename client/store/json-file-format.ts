@@ -1,10 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { pieceNames } from '../privacy/ledger.ts';
+import { checkStoreText, type StoreFormat } from './check-store-text.ts';
 import type { StoreContent } from './record-store.ts';
 import type { Grant, Lease, PendingAuthorization, Person, Session } from './records.ts';
+import { StoreFileError } from './store-file-error.ts';
 
 const formatName = 'fauxlassian/client-store';
 const formatVersion = 1;
+const storeFormat: StoreFormat = {
+  what: 'a store of this client',
+  format: formatName,
+  version: formatVersion,
+};
 
 /** What the file holds; lists, so that no key of an object comes from outside. */
 export interface FileContent {
@@ -15,17 +22,6 @@ export interface FileContent {
   pendingAuthorizations: PendingAuthorization[];
   grants: Grant[];
   leases: Lease[];
-}
-
-/** A store file that cannot be used. The file itself is never touched. */
-export class StoreFileError extends Error {
-  override readonly name = 'StoreFileError';
-  readonly path: string;
-
-  constructor(path: string, reason: string, cause?: unknown) {
-    super(`The store file ${path} ${reason}`, cause === undefined ? undefined : { cause });
-    this.path = path;
-  }
 }
 
 const text = { type: 'string' };
@@ -94,28 +90,11 @@ const schema = {
  * @throws StoreFileError that names what is wrong and where
  */
 export function parseFile(path: string, fileText: string): FileContent {
-  const parsed = parseJson(path, fileText);
-  const { format, version } = Object(parsed);
-  if (format !== formatName)
-    throw new StoreFileError(path, 'is not a store of this client; choose another file');
-  if (typeof version === 'number' && version > formatVersion) {
-    throw new StoreFileError(
-      path,
-      `is of version ${version}; this program knows version ${formatVersion} only`,
-    );
-  }
+  const parsed: unknown = checkStoreText(path, fileText, storeFormat);
   const isFileContent = new Ajv2020().compile<FileContent>(schema);
   if (isFileContent(parsed)) return parsed;
   const [fault] = isFileContent.errors ?? [];
   throw new StoreFileError(path, `is damaged at ${fault?.instancePath || 'its top'}: ${fault?.message}`);
-}
-
-function parseJson(path: string, fileText: string): unknown {
-  try {
-    return JSON.parse(fileText);
-  } catch (cause) {
-    throw new StoreFileError(path, 'is damaged: it is not whole JSON', cause);
-  }
 }
 
 export function fileContentOf(content: StoreContent): FileContent {

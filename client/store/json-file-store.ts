@@ -1,6 +1,6 @@
-import { type Adapter, Low } from 'lowdb';
-import { readTextFile, writeTextFile } from './durable-text-file.ts';
-import { contentOf, type FileContent, fileContentOf, parseFile, StoreFileError } from './json-file-format.ts';
+import { Low } from 'lowdb';
+import { createJsonFileAdapter } from './json-file-adapter.ts';
+import { contentOf, type FileContent, fileContentOf, parseFile } from './json-file-format.ts';
 import { type Cell, createRecordStore, emptyContent, type StoreContent } from './record-store.ts';
 import type { ClientStore } from './store.ts';
 
@@ -13,7 +13,7 @@ import type { ClientStore } from './store.ts';
  * it is left as it is
  */
 export async function openJsonFileStore(path: string): Promise<ClientStore> {
-  const db = new Low<FileContent>(createAdapter(path), fileContentOf(emptyContent()));
+  const db = new Low<FileContent>(createJsonFileAdapter(path, parseFile), fileContentOf(emptyContent()));
   await db.read();
   await db.write();
   return createRecordStore(createFileCell(db));
@@ -39,36 +39,4 @@ function createFileCell(db: Low<FileContent>): Cell {
       return mine;
     },
   };
-}
-
-function createAdapter(path: string): Adapter<FileContent> {
-  let known: string | undefined;
-  return {
-    async read() {
-      known = await readOrExplain(path);
-      return known === undefined ? null : parseFile(path, known);
-    },
-    async write(data) {
-      if ((await readOrExplain(path)) !== known) {
-        throw new StoreFileError(path, 'was changed by another process; only one may use it at a time');
-      }
-      const text = `${JSON.stringify(data, undefined, 1)}\n`;
-      await writeTextFile(path, text).catch((cause: unknown) => {
-        throw new StoreFileError(path, `cannot be written: ${reasonOf(cause)}`, cause);
-      });
-      known = text;
-    },
-  };
-}
-
-async function readOrExplain(path: string): Promise<string | undefined> {
-  try {
-    return await readTextFile(path);
-  } catch (cause) {
-    throw new StoreFileError(path, `cannot be read: ${reasonOf(cause)}`, cause);
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

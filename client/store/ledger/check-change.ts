@@ -102,6 +102,7 @@ function checkJob(appId: string, job: ReportingJob): void {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isMoment = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+/** @returns whether a value is a whole number that is not negative. */
+export const isMoment = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isMomentOrAbsent = (value: unknown): boolean => value === undefined || isMoment(value);
 const refusal = (accountId: string, rule: string) => new Error(`The holding of account ${accountId} ${rule}`);

@@ -5,7 +5,7 @@ import {
   newJob,
   type ReportingJob,
 } from '../../privacy/ledger.ts';
-import { checkChange } from './check-change.ts';
+import { checkChange, isMoment } from './check-change.ts';
 import { copyHolding, copyJob } from './copy-records.ts';
 import type { LedgerRows } from './ledger-rows.ts';
 
@@ -18,13 +18,17 @@ export function createLedger(rows: LedgerRows): LedgerStore {
     if (isClosed) throw new Error('The ledger is closed');
     return ask();
   }
+  const some = <T>(limit: number, ask: () => Promise<T[]>) => open(limit > 0 ? ask : async () => []);
   const jobOf = async (appId: string): Promise<ReportingJob> => (await rows.readJob(appId)) ?? newJob(appId);
 
   return {
     readHoldings: (appId, accountIds) => open(() => rows.readHoldings(appId, accountIds)),
-    listHoldings: (appId, limit, after) => open(() => rows.listHoldings(appId, limit, after)),
-    findDue: (appId, now, limit, after) => open(() => rows.findDue(appId, now, limit, after)),
-    findPending: (appId, limit, after) => open(() => rows.findPending(appId, limit, after)),
+    listHoldings: (appId, limit, after) => some(limit, () => rows.listHoldings(appId, limit, after)),
+    async findDue(appId, now, limit, after) {
+      if (after && !isMoment(after.dueAt)) throw new Error('A position must have a due date in milliseconds');
+      return some(limit, () => rows.findDue(appId, now, limit, after));
+    },
+    findPending: (appId, limit, after) => some(limit, () => rows.findPending(appId, limit, after)),
     listApps: () => open(() => rows.listApps()),
     readJob: (appId) => open(() => jobOf(appId)),
     change: (appId, accountIds, decide) =>

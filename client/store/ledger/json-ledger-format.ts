@@ -1,0 +1,120 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { pieceNames, type ReportingJob } from '../../privacy/ledger.ts';
+import { checkStoreText, type StoreFormat } from '../check-store-text.ts';
+import { StoreFileError } from '../store-file-error.ts';
+import { checkChange } from './check-change.ts';
+import { type HoldingRecord, holdingOf } from './holding-record.ts';
+
+const formatName = 'fauxlassian/client-ledger';
+const formatVersion = 1;
+const ledgerFormat: StoreFormat = {
+  what: 'a ledger of this client',
+  format: formatName,
+  version: formatVersion,
+};
+
+/** A holding in the list of a file. */
+export interface FileHolding extends HoldingRecord {
+  appId: string;
+  accountId: string;
+}
+
+/** What the file holds; lists, so that no key of an object comes from outside. */
+export interface LedgerFile {
+  format: typeof formatName;
+  version: typeof formatVersion;
+  holdings: FileHolding[];
+  jobs: ReportingJob[];
+}
+
+export const emptyLedgerFile = (): LedgerFile => ({
+  format: formatName,
+  version: formatVersion,
+  holdings: [],
+  jobs: [],
+});
+
+const text = { type: 'string' };
+const moment = { type: 'integer', minimum: 0 };
+
+function record(properties: Record<string, object>, optional: Record<string, object> = {}) {
+  return {
+    type: 'object',
+    required: Object.keys(properties),
+    properties: { ...properties, ...optional },
+    additionalProperties: false,
+  };
+}
+
+const piece = record({ value: text, retrievedAt: moment });
+const holding = record(
+  {
+    appId: text,
+    accountId: text,
+    state: text,
+    pieces: record({}, Object.fromEntries(pieceNames.map((name) => [name, piece]))),
+    heldSince: moment,
+    revision: moment,
+  },
+  { lastReportedAt: moment, dueAt: moment, erasure: record({ reason: text, since: moment }) },
+);
+const job = record(
+  { appId: text, cyclePeriod: moment, notBefore: moment, failures: moment },
+  {
+    failingSince: moment,
+    inFlight: record({ accountIds: { type: 'array', items: text }, leasedAt: moment }),
+    pullForwardAfter: text,
+    runner: record({ name: text, until: moment }),
+  },
+);
+const schema = record({
+  format: { const: formatName },
+  version: { const: formatVersion },
+  holdings: { type: 'array', items: holding },
+  jobs: { type: 'array', items: job },
+});
+
+/**
+ * @returns the content of a ledger's file
+ * @throws StoreFileError that names what is wrong and where, and quotes no value
+ */
+export function parseLedgerFile(path: string, fileText: string): LedgerFile {
+  const parsed: unknown = checkStoreText(path, fileText, ledgerFormat);
+  const isLedgerFile = new Ajv2020().compile<LedgerFile>(schema);
+  if (!isLedgerFile(parsed)) {
+    const [fault] = isLedgerFile.errors ?? [];
+    throw new StoreFileError(path, `is damaged at ${fault?.instancePath || 'its top'}: ${fault?.message}`);
+  }
+  checkRules(path, parsed);
+  return parsed;
+}
+
+/** What is read must obey the rules to which every change is held, and nothing may be there twice. */
+function checkRules(path: string, { holdings, jobs }: LedgerFile): void {
+  const seen = new Set<string>();
+  const once = (place: string, ...names: string[]) => {
+    const key = JSON.stringify(names);
+    if (seen.has(key)) throw new StoreFileError(path, `is damaged at ${place}: it is there twice`);
+    seen.add(key);
+  };
+  for (const [index, { appId, accountId, ...rest }] of holdings.entries()) {
+    const place = `/holdings/${index}`;
+    once(place, appId, accountId);
+    orDamaged(path, place, () =>
+      checkChange(appId, [accountId], { put: [holdingOf(appId, accountId, rest)], result: undefined }),
+    );
+  }
+  for (const [index, job] of jobs.entries()) {
+    once(`/jobs/${index}`, job.appId);
+    orDamaged(path, `/jobs/${index}`, () => checkChange(job.appId, [], { job, result: undefined }));
+  }
+}
+
+function orDamaged(path: string, place: string, check: () => void): void {
+  try {
+    check();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreFileError(path, `is damaged at ${place}: ${reason}`);
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ClassicLevel } from 'classic-level';
+import { StoreFileError } from '../store-file-error.ts';
+import { inspectFolder, nextRows, orExplain, readSign, removeOtherRows, writeSign } from './level-folder.ts';
+
+export type Level = ClassicLevel<string, string>;
+
+/** The database of a ledger's folder, of which there is another one after a scrub. */
+export interface LevelDatabase {
+  /** Reads from what is now the database; it is not closed before. */
+  use<T>(read: (level: Level) => Promise<T>): Promise<T>;
+  /** Copies everything that lives to a new database, and removes the old one with all its files. */
+  replace(copy: (from: Level, to: Level) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Large enough that a day's work is sorted before it is written, small enough for a quick start after a crash. */
+const writeBufferSize = 16 * 1024 * 1024;
+const maxFileSize = 8 * 1024 * 1024;
+
+/**
+ * @throws StoreFileError when the folder is damaged, not of this kind, of a newer version, in use, or cannot be read
+ */
+export async function openLevelDatabase(folder: string): Promise<LevelDatabase> {
+  const { rows, isNew } = await inspectFolder(folder);
+  const level = await openRows(folder, rows, isNew);
+  try {
+    if (isNew) await begin(folder, rows, level);
+    else if ((await readSign(folder)) !== rows)
+      throw new StoreFileError(folder, 'is in use by another process');
+    await removeOtherRows(folder, rows);
+  } catch (thrown) {
+    await level.close();
+    throw thrown;
+  }
+  return createDatabase(folder, rows, level);
+}
+
+/** What an attempt to begin left behind is empty; anything else lost the file that says what it is. */
+async function begin(folder: string, rows: string, level: Level): Promise<void> {
+  const [key] = await orExplain(folder, level.keys({ limit: 1 }).all());
+  if (key !== undefined)
+    throw new StoreFileError(folder, 'is damaged: it has rows, and no file that says of what');
+  await writeSign(folder, rows);
+}
+
+/**
+ * Imported when it is needed: it loads native code. No compression, so that whoever searches the files for a person finds
+ * what is there.
+ */
+async function openRows(folder: string, rows: string, isNew: boolean): Promise<Level> {
+  const open = async () => {
+    const { ClassicLevel } = await import('classic-level');
+    const location = join(folder, rows);
+    if (isNew) await mkdir(location, { recursive: true, mode: 0o700 });
+    const level: Level = new ClassicLevel<string, string>(location, { compression: false });
+    await level.open({ createIfMissing: isNew, compression: false, writeBufferSize, maxFileSize });
+    return level;
+  };
+  return orExplain(folder, open());
+}
+
+function createDatabase(folder: string, firstRows: string, first: Level): LevelDatabase {
+  let rows = firstRows;
+  let current = createLease(first);
+  return {
+    use: (read) => orExplain(folder, current.use(read)),
+    async replace(copy) {
+      const newRows = nextRows(rows);
+      await removeOtherRows(folder, rows);
+      const level = await openRows(folder, newRows, true);
+      try {
+        await current.use((from) => orExplain(folder, copy(from, level)));
+        await writeSign(folder, newRows);
+      } catch (thrown) {
+        await level.close();
+        await removeOtherRows(folder, rows);
+        throw thrown;
+      }
+      const old = current;
+      current = createLease(level);
+      rows = newRows;
+      await orExplain(folder, old.close());
+      await removeOtherRows(folder, rows);
+    },
+    close: () => orExplain(folder, current.close()),
+  };
+}
+
+/** Closes a database when nobody reads from it any more. */
+function createLease(level: Level) {
+  const reading = new Set<Promise<unknown>>();
+  return {
+    async use<T>(read: (level: Level) => Promise<T>): Promise<T> {
+      const mine = read(level);
+      reading.add(mine);
+      return mine.finally(() => reading.delete(mine));
+    },
+    async close() {
+      await Promise.allSettled(reading);
+      await level.close();
+    },
+  };
+}

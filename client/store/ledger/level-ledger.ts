@@ -1,0 +1,18 @@
+import type { LedgerStore } from '../../privacy/ledger.ts';
+import { createLedger } from './create-ledger.ts';
+import { openLevelDatabase } from './level-database.ts';
+import { createLevelRows } from './level-rows.ts';
+
+/**
+ * Opens, or begins, a ledger in a folder with LevelDB: for up to some millions of holdings. One process may have it open,
+ * once. Every change is durable, also when the power fails, and atomic. `scrub` writes everything that is alive to new
+ * files and removes the old ones: seconds for a million holdings, during which changes wait; call it once after a run, and
+ * not after every change. It does nothing when nothing was removed or replaced.
+ *
+ * @param folder - an empty one, one that is not there yet in a folder that is, or a ledger
+ * @throws StoreFileError when the folder is damaged, not of this kind, of a newer version, in use, or cannot be read or
+ * written; it is left as it is
+ */
+export async function openLevelLedger(folder: string): Promise<LedgerStore> {
+  return createLedger(createLevelRows(await openLevelDatabase(folder)));
+}
