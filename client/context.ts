@@ -4,6 +4,7 @@ import type { Answer } from './oauth/answer.ts';
 import type { OAuthConfiguration } from './oauth/configuration.ts';
 import type { ProblemFacts } from './oauth/problem.ts';
 import type { QuietTimes } from './oauth/quiet-times.ts';
+import type { LedgerStore } from './privacy/ledger.ts';
 import type { Grant, PendingAuthorization } from './store/records.ts';
 import type { ClientStore } from './store/store.ts';
 
@@ -12,6 +13,8 @@ export interface ClientContext {
   readonly configuration: OAuthConfiguration;
   readonly environment: ClientEnvironment;
   readonly store: ClientStore;
+  /** Where personal data is kept, if the app keeps any. */
+  readonly ledger?: LedgerStore;
   readonly parts: ClientParts;
   readonly quiet: QuietTimes;
 }

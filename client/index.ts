@@ -35,6 +35,9 @@ export type { Callback, CallbackOutcome } from './oauth/handle-callback.ts';
 export { codeChallengeOf } from './oauth/pkce.ts';
 export { ClientProblem, type ProblemFacts, type ProblemKind } from './oauth/problem.ts';
 export type { AuthorizationStart } from './oauth/start-authorization.ts';
+export { createReporterParts } from './privacy/default-reporter-parts.ts';
+export { type FetchedProfile, profileOfJiraUser, profileOfMe } from './privacy/fetched-profile.ts';
+export { type KeepingMaterial, type Kept, keepProfile, keepProfiles } from './privacy/keep-profile.ts';
 export type {
   BatchInFlight,
   DuePosition,
@@ -50,7 +53,30 @@ export type {
   ReportingJob,
 } from './privacy/ledger.ts';
 export { DEFAULT_CYCLE, newJob, pieceNames } from './privacy/ledger.ts';
+export { type HeldAccount, heldAccountOf, listHeld } from './privacy/list-held.ts';
+export type {
+  AcceptedReport,
+  CycleReading,
+  RefetchedProfile,
+  RefetchVerdict,
+  ReportedAccount,
+  ReporterParts,
+  ReportOutcome,
+  RequiredAction,
+  SendingFacts,
+} from './privacy/parts.ts';
 export { Personal } from './privacy/personal.ts';
+export { createReporter, type Reporter } from './privacy/reporter.ts';
+export {
+  type AlertKind,
+  type AppSummary,
+  defaultPolicies,
+  type ReporterMaterial,
+  type ReportingAlert,
+  type ReportingApp,
+  type ReportingPolicies,
+  type RunSummary,
+} from './privacy/reporting.ts';
 export { openJsonFileStore } from './store/json-file-store.ts';
 export { openJsonFileLedger } from './store/ledger/json-file-ledger.ts';
 export { openLevelLedger } from './store/ledger/level-ledger.ts';
