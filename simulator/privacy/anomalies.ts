@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import type { AppBook } from './state.ts';
 
 /**
  * What a report can have that the service watches for, or that betrays a wrong client:
@@ -6,16 +7,22 @@ import type { World } from '../world/world.ts';
  * - `early`: less than a cycle since the account was last reported; `late`: more than a cycle and the tolerance
  * - `asked-after-closure`: the app was told that the account is closed
  * - `not-a-retrieval-time`: nothing of the account left for this app at or after the claimed time; `future`: it is yet to come
- * - `unknown-account`: nobody has the id; `duplicate`: it is there twice
+ * - `unknown-account`: nobody has the id; `forbidden-account`: it is `unknown`; `duplicate`: it is there twice
+ * - `malformed-entry`: id or time are malformed, and the dials say that the entry is left out
  */
-export type AnomalyKind =
-  | 'early'
-  | 'late'
-  | 'asked-after-closure'
-  | 'not-a-retrieval-time'
-  | 'future'
-  | 'unknown-account'
-  | 'duplicate';
+export const ANOMALY_KINDS = [
+  'early',
+  'late',
+  'asked-after-closure',
+  'not-a-retrieval-time',
+  'future',
+  'unknown-account',
+  'forbidden-account',
+  'duplicate',
+  'malformed-entry',
+] as const;
+
+export type AnomalyKind = (typeof ANOMALY_KINDS)[number];
 
 /** So many accounts are named in an event; the others are counted. */
 const NAMED = 5;
@@ -37,11 +44,18 @@ export class Anomalies {
   }
 
   /**
-   * Enters an event `privacy.anomaly` for each kind.
+   * Counts them in the app's book, and enters an event `privacy.anomaly` for each kind.
    *
    * @param facts - of the report: whose it is, its exchange, and the cycle that the app was told, if any
    */
-  record(world: World, facts: { clientId: string; exchange: number; toldCycle: number | undefined }): void {
-    for (const [kind, found] of this.#found) world.record('privacy.anomaly', { kind, ...facts, ...found });
+  record(
+    world: World,
+    book: AppBook,
+    facts: { clientId: string; exchange: number; toldCycle: number | undefined },
+  ): void {
+    for (const [kind, found] of this.#found) {
+      book.anomalies.set(kind, (book.anomalies.get(kind) ?? 0) + found.count);
+      world.record('privacy.anomaly', { kind, ...facts, ...found });
+    }
   }
 }

@@ -1,50 +1,63 @@
 import { DAY, HOUR, SECOND } from '../world/durations.ts';
+import { Refusal } from '../world/refusal.ts';
 import type { World } from '../world/world.ts';
-import { cyclePeriod, cyclePeriodForm, cyclePeriodOn, lateness } from './dials.ts';
+import { cyclePeriod, cyclePeriodForm, cyclePeriodOn, lateness } from './cycle-dials.ts';
+import { facts } from './facts.ts';
 import type { AppBook, BookEntry } from './state.ts';
 
-/** "The default cycle period is 7 days" (user privacy guide for app developers). In milliseconds. */
-const DEFAULT_CYCLE = 7 * DAY;
-
 const PERIODS = {
-  '7-days': DEFAULT_CYCLE,
+  '7-days': facts.cycle.value,
   '1-hour': HOUR,
   '1-day': DAY,
   '3-days': 3 * DAY,
   '14-days': 14 * DAY,
-  '15-days': 15 * DAY,
+  '15-days': facts.formerCycle.value,
   '25-days': 25 * DAY,
 } as const;
 
+type Form = 'days' | 'seconds' | 'iso-8601' | 'words';
+
 /** The cycle that an app has to follow at present, in milliseconds: what it was told last, or the default. */
-export const cycleOf = (book: AppBook | undefined): number => book?.cycle?.period ?? DEFAULT_CYCLE;
+export const cycleOf = (book: Pick<AppBook, 'cycle'> | undefined): number =>
+  book?.cycle?.period ?? facts.cycle.value;
 
 /**
- * The header of an accepted report, by name and value, as the dials say.
+ * Tells an app the cycle, as far as the dials say.
  *
- * @param status - of the answer
- * @returns no header where the form is `absent`, or not on this status
+ * @param status - of the answer; of the service's own answers, not the gateway's
+ * @returns the header of the answer, by name and value; none where the form is `absent`, or not on this status
  */
-export function cycleHeader(world: World, status: 200 | 204): Readonly<Record<string, string>> {
+export function tellCycle(world: World, book: AppBook, status: number): Readonly<Record<string, string>> {
   const form = world.dial(cyclePeriodForm);
-  if (form === 'absent' || (status === 204 && world.dial(cyclePeriodOn) === '200-only')) return {};
-  return { 'Cycle-Period': written(PERIODS[world.dial(cyclePeriod)], form) };
-}
-
-function written(period: number, form: 'days' | 'seconds' | 'iso-8601' | 'words'): string {
-  const days = period / DAY;
-  if (form === 'seconds') return String(period / SECOND);
-  if (form === 'iso-8601') return Number.isInteger(days) ? `P${days}D` : `PT${period / HOUR}H`;
-  if (form === 'days') return String(days);
-  return `${days} ${days === 1 ? 'Day' : 'Days'}`;
-}
-
-/** Notes which cycle an app was told. @param headers - of an answer of ours */
-export function noteCycle(world: World, book: AppBook, headers: Readonly<Record<string, string>>): void {
-  if (!('Cycle-Period' in headers)) return;
-  const period = PERIODS[world.dial(cyclePeriod)];
+  if (form === 'absent' || !isTold(world, status)) return {};
+  const period = toldPeriod(PERIODS[world.dial(cyclePeriod)], form);
   const before = cycleOf(book);
   if (book.cycle === undefined || period !== before) book.cycle = { period, before, at: world.clock.now() };
+  return { 'Cycle-Period': written(period, form) };
+}
+
+/** A refusal of a report, which tells the cycle where the dials say so. */
+export function tellingCycle(world: World, book: AppBook, refusal: Refusal): Refusal {
+  const { condition, answer, reason } = refusal;
+  const headers = { ...answer.headers, ...tellCycle(world, book, answer.status) };
+  return new Refusal(condition, { ...answer, headers }, reason);
+}
+
+function isTold(world: World, status: number): boolean {
+  const on = world.dial(cyclePeriodOn);
+  return status === 200 || (status === 204 ? on !== '200-only' : on === 'refusals-too');
+}
+
+/** A form that counts days cannot say less than one. */
+const toldPeriod = (period: number, form: Form): number => (form === 'days' ? Math.max(DAY, period) : period);
+
+function written(period: number, form: Form): string {
+  const days = period / DAY;
+  if (form === 'seconds') return String(period / SECOND);
+  if (form === 'days') return String(days);
+  const [count, noun] = Number.isInteger(days) ? [days, 'Day'] : [period / HOUR, 'Hour'];
+  if (form === 'words') return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return noun === 'Day' ? `P${count}D` : `PT${count}H`;
 }
 
 /** The first moment at which the next report of an account is not too early, in milliseconds. */
@@ -54,10 +67,16 @@ export function notBefore(book: AppBook, lastReport: number): number {
   return lastReport + (toldSince ? Math.min(cycle.before, cycle.period) : cycleOf(book));
 }
 
-/** When the next report of an account is due, in milliseconds; a shorter cycle holds from when the app was told. */
+/**
+ * When the next report of an account is due, in milliseconds. A shorter cycle holds from when the app was told; who was
+ * late by the cycle before is not saved by a longer one.
+ */
 export function dueAt(book: AppBook, lastReport: number): number {
+  const { cycle } = book;
   const due = lastReport + cycleOf(book);
-  return book.cycle !== undefined && book.cycle.at > lastReport ? Math.max(due, book.cycle.at) : due;
+  if (cycle === undefined || cycle.at <= lastReport) return due;
+  const dueBefore = lastReport + cycle.before;
+  return dueBefore + DAY < cycle.at ? dueBefore : Math.max(due, cycle.at);
 }
 
 /** The moment after which a report that was due then is late, in milliseconds. */

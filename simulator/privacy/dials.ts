@@ -3,31 +3,14 @@ import { defineDial } from '../world/facts.ts';
 const GUIDE = 'developer.atlassian.com/platform/forge/user-privacy-guidelines';
 const NOBODY = 'no public source settles it';
 
-export const cyclePeriod = defineDial({
-  name: 'privacy.cyclePeriod',
-  title: 'How long the cycle is that an app must follow; it hears of it by the header only',
-  positions: ['7-days', '1-hour', '1-day', '3-days', '14-days', '15-days', '25-days'],
-  default: '7-days',
-  standing: 'documented',
-  source: `${GUIDE} (7 days, and that it may change); community t/28679 (15 days in 2019)`,
-});
-
-export const cyclePeriodForm = defineDial({
-  name: 'privacy.cyclePeriodForm',
-  title: 'In which form the header Cycle-Period says so; no real value has ever been published',
-  positions: ['absent', 'days', 'seconds', 'iso-8601', 'words'],
-  default: 'absent',
-  standing: 'unknown',
-  source: NOBODY,
-});
-
-export const cyclePeriodOn = defineDial({
-  name: 'privacy.cyclePeriodOn',
-  title: 'Which accepted reports carry the header: those that ask for something, or all',
-  positions: ['all', '200-only'],
-  default: 'all',
-  standing: 'unknown',
-  source: NOBODY,
+export const bearerEnvelope = defineDial({
+  name: 'privacy.bearerEnvelope',
+  title:
+    "In which envelope a bearer is refused: the gateway's {code, message}, the service's {errorType, errorMessage}, or without a body",
+  positions: ['gateway', 'errorType', 'empty'],
+  default: 'gateway',
+  standing: 'inferred',
+  source: 'the gateway at other operations; that it is 401 was seen (community t/53720)',
 });
 
 export const scopeEnforcement = defineDial({
@@ -39,13 +22,69 @@ export const scopeEnforcement = defineDial({
   source: 'community t/53720 (any bearer works, 2021); a Forge app without it got 401 (2026)',
 });
 
+export const emptyReport = defineDial({
+  name: 'privacy.emptyReport',
+  title: 'What becomes of a report without accounts: 400, or 204',
+  positions: ['refused', 'accepted'],
+  default: 'refused',
+  standing: 'unknown',
+  source: NOBODY,
+});
+
+export const badEntries = defineDial({
+  name: 'privacy.badEntries',
+  title:
+    'What becomes of a report in which an account id or time is malformed: 400 that names the first, 400 that names all, or they are left out',
+  positions: ['first-named', 'all-named', 'left-out'],
+  default: 'first-named',
+  standing: 'unknown',
+  source: NOBODY,
+});
+
+export const timeForms = defineDial({
+  name: 'privacy.timeForms',
+  title:
+    'Which of the two faults of the text of Postgres are refused: both, or not the space for T, or not the offset without minutes',
+  positions: ['rfc-3339', 'space-taken', 'hour-offset-taken'],
+  default: 'rfc-3339',
+  standing: 'inferred',
+  source: 'a text with both faults was refused (github.com/jlglasgow123-byte/time-translator CHANGELOG.md)',
+});
+
+export const futureTimes = defineDial({
+  name: 'privacy.futureTimes',
+  title: 'What becomes of an updatedAt that is yet to come: noted as an anomaly, or 400',
+  positions: ['noted', 'refused'],
+  default: 'noted',
+  standing: 'unknown',
+  source: NOBODY,
+});
+
+export const forbiddenId = defineDial({
+  name: 'privacy.forbiddenId',
+  title: 'What becomes of a report with the forbidden id `unknown`: noted as an anomaly, or 400',
+  positions: ['noted', 'refused'],
+  default: 'noted',
+  standing: 'unknown',
+  source: `${GUIDE} (that it is forbidden); ${NOBODY}`,
+});
+
+export const duplicateIds = defineDial({
+  name: 'privacy.duplicateIds',
+  title: 'What becomes of an account that is twice in a report: the first counts and it is noted, or 400',
+  positions: ['noted', 'refused'],
+  default: 'noted',
+  standing: 'unknown',
+  source: NOBODY,
+});
+
 export const unknownIds = defineDial({
   name: 'privacy.unknownIds',
   title: 'What is said of an account id that is well-formed and belongs to nobody',
   positions: ['ignored', 'closed', 'refused'],
   default: 'ignored',
   standing: 'unknown',
-  source: NOBODY,
+  source: `${NOBODY}; other APIs leave unknown ids out`,
 });
 
 export const closedFrom = defineDial({
@@ -55,6 +94,15 @@ export const closedFrom = defineDial({
   default: 'deletion',
   standing: 'unknown',
   source: `${NOBODY}; support KB: deleted 14 days after the request`,
+});
+
+export const deactivated = defineDial({
+  name: 'privacy.deactivated',
+  title: 'What is said of a managed account that its organisation deactivated: nothing, or that it is closed',
+  positions: ['nothing', 'closed'],
+  default: 'nothing',
+  standing: 'inferred',
+  source: 'support KB: its data stays visible; staff in community t/63165: clean up "even if deactivated"',
 });
 
 export const changesThatCount = defineDial({
@@ -67,11 +115,21 @@ export const changesThatCount = defineDial({
   source: NOBODY,
 });
 
-export const lateness = defineDial({
-  name: 'privacy.lateness',
-  title: 'How far beyond its cycle a report may come before it counts as late',
-  positions: ['day', 'six-hours'],
-  default: 'day',
+export const changeAtRetrieval = defineDial({
+  name: 'privacy.changeAtRetrieval',
+  title:
+    'What is said of an account that changed at exactly the reported time: nothing, or that it is updated',
+  positions: ['nothing', 'updated'],
+  default: 'nothing',
+  standing: 'inferred',
+  source: 'developer.atlassian.com/platform/forge/runtime-reference/privacy-api: "after the updatedAt time"',
+});
+
+export const changeDelay = defineDial({
+  name: 'privacy.changeDelay',
+  title: 'How long it takes until a change of an account is known here',
+  positions: ['none', 'minute'],
+  default: 'none',
   standing: 'unknown',
-  source: 'asked in community t/92470, not answered',
+  source: NOBODY,
 });

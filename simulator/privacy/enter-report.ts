@@ -1,10 +1,10 @@
-import { disclosureOf } from '../world/disclosures.ts';
+import { type Disclosure, disclosuresTo } from '../world/disclosures.ts';
 import { MINUTE } from '../world/durations.ts';
 import type { World } from '../world/world.ts';
-import { Anomalies } from './anomalies.ts';
+import type { Anomalies } from './anomalies.ts';
 import { dueAt, lateAfter, notBefore } from './cycle.ts';
-import { actionFor, isTestId } from './required-action.ts';
-import { type AppBook, type BookEntry, MOST_REPORTS } from './state.ts';
+import { answersOf, isTestId } from './required-action.ts';
+import { type AppBook, addReport, type BookEntry, newEntry } from './state.ts';
 
 /** One account of a report that passed the guards; `updatedAt` in milliseconds. */
 export interface ReportedAccount {
@@ -21,75 +21,78 @@ export interface RequiredAction {
 /** Clocks differ; a claim that is ahead of the truth by less is no lie. In milliseconds. */
 const SKEW = 5 * MINUTE;
 
-/** Enters a report into an app's book. @returns what must be done, in the order of the report, and what was odd */
+/** A report as it is entered: into which book, at which moment, by which word of ours. */
+interface Entering {
+  readonly world: World;
+  readonly book: AppBook;
+  readonly now: number;
+  readonly anomalies: Anomalies;
+  /** What left for the app, by account id. */
+  readonly disclosed: ReadonlyMap<string, Disclosure> | undefined;
+}
+
+/**
+ * Enters a report into an app's book.
+ *
+ * @param accounts - no account twice
+ * @param anomalies - takes what was odd
+ * @returns what must be done, in the order of the report
+ */
 export function enterReport(
   world: World,
-  book: AppBook,
-  clientId: string,
+  { book, clientId }: { book: AppBook; clientId: string },
   accounts: readonly ReportedAccount[],
-): { actions: RequiredAction[]; anomalies: Anomalies } {
-  const now = world.clock.now();
-  const anomalies = new Anomalies();
+  anomalies: Anomalies,
+): RequiredAction[] {
+  const disclosed = disclosuresTo(world, clientId);
+  const entering = { world, book, now: world.clock.now(), anomalies, disclosed };
+  const answers = answersOf(world);
   const actions: RequiredAction[] = [];
-  const seen = new Set<string>();
-  for (const { accountId, updatedAt } of accounts) {
-    const status = actionFor(world, accountId, updatedAt);
-    if (seen.has(accountId)) {
-      anomalies.add('duplicate', accountId);
-      continue;
-    }
-    seen.add(accountId);
+  for (const reported of accounts) {
+    const { accountId, updatedAt } = reported;
+    const status = answers(accountId, updatedAt);
     if (status === 'nobody') {
       anomalies.add('unknown-account', accountId);
       continue;
     }
     if (status !== undefined) actions.push({ accountId, status });
-    if (isTestId(accountId)) continue;
-    noteClaim(world, clientId, { accountId, updatedAt }, book.accounts.get(accountId), anomalies);
-    note(world, book, { accountId, updatedAt }, status, now, anomalies);
+    if (!isTestId(accountId)) enterAccount(entering, reported, status);
   }
-  return { actions, anomalies };
+  return actions;
 }
 
-function note(
-  world: World,
-  book: AppBook,
-  { accountId, updatedAt }: ReportedAccount,
-  told: BookEntry['told'],
-  now: number,
-  anomalies: Anomalies,
-): void {
+function enterAccount(entering: Entering, reported: ReportedAccount, told: BookEntry['told']): void {
+  const { book, now } = entering;
+  const { accountId, updatedAt } = reported;
   const entry = book.accounts.get(accountId);
+  noteClaim(entering, reported, entry);
   if (!entry) {
-    const closedToldAt = told === 'closed' ? now : undefined;
-    const first = { reports: [now], count: 1, updatedAt, told, closedToldAt };
-    book.accounts.set(accountId, { ...first, askedAfterClosure: 0, early: 0, late: 0 });
+    book.accounts.set(accountId, newEntry(now, updatedAt, told));
     return;
   }
-  judgePunctuality(world, book, entry, accountId, now, anomalies);
-  entry.count += 1;
-  if (entry.reports.push(now) > MOST_REPORTS) entry.reports.shift();
+  judgePunctuality(entering, entry, accountId, told);
+  addReport(entry, now);
   entry.updatedAt = updatedAt;
   entry.told = told;
   if (told === 'closed') entry.closedToldAt ??= now;
+  else entry.closedToldAt = undefined;
 }
 
+/** An account that was reopened since the app was told of its closure is one like others. */
 function judgePunctuality(
-  world: World,
-  book: AppBook,
+  { world, book, now, anomalies }: Entering,
   entry: BookEntry,
   accountId: string,
-  now: number,
-  anomalies: Anomalies,
+  told: BookEntry['told'],
 ): void {
   const last = entry.reports.at(-1) ?? now;
-  if (entry.closedToldAt !== undefined) {
+  if (entry.closedToldAt !== undefined && told === 'closed') {
     entry.askedAfterClosure += 1;
     anomalies.add('asked-after-closure', accountId, now - entry.closedToldAt);
   } else if (now < notBefore(book, last)) {
     entry.early += 1;
     anomalies.add('early', accountId, now - last);
-  } else if (now > lateAfter(world, dueAt(book, last))) {
+  } else if (entry.closedToldAt === undefined && now > lateAfter(world, dueAt(book, last))) {
     entry.late += 1;
     anomalies.add('late', accountId, now - last);
   }
@@ -97,19 +100,16 @@ function judgePunctuality(
 
 /** A report claims when the data was retrieved; what we gave out, and when, we know. */
 function noteClaim(
-  world: World,
-  clientId: string,
+  { now, anomalies, disclosed }: Entering,
   { accountId, updatedAt }: ReportedAccount,
   before: BookEntry | undefined,
-  anomalies: Anomalies,
 ): void {
-  const now = world.clock.now();
   if (updatedAt > now + SKEW) {
     anomalies.add('future', accountId);
     return;
   }
-  const disclosed = disclosureOf(world, clientId, accountId);
+  const lastAt = disclosed?.get(accountId)?.lastAt;
   const justNow = before !== undefined && updatedAt !== before.updatedAt && now - updatedAt < SKEW;
-  const lied = disclosed === undefined ? justNow : updatedAt > disclosed.lastAt + SKEW;
+  const lied = lastAt === undefined ? justNow : updatedAt > lastAt + SKEW;
   if (lied) anomalies.add('not-a-retrieval-time', accountId);
 }

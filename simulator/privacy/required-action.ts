@@ -1,39 +1,61 @@
 import { type Life, lifeOf } from '../world/account-life.ts';
+import { MINUTE } from '../world/durations.ts';
 import type { World } from '../world/world.ts';
-import { changesThatCount, closedFrom, unknownIds } from './dials.ts';
+import {
+  changeAtRetrieval,
+  changeDelay,
+  changesThatCount,
+  closedFrom,
+  deactivated,
+  unknownIds,
+} from './dials.ts';
+import { facts } from './facts.ts';
 
 type Action = 'closed' | 'updated' | undefined;
 
-/**
- * Ids that always answer the same. The first two are Atlassian's own, for tests against the real service (user privacy
- * guide, "Testing"); for `updated` there is none, so the third is the simulation's and means nothing in the cloud.
- */
+/** Ids that always answer the same: two of Atlassian's, for tests against the real service, and one of the simulation. */
 const TEST_IDS: ReadonlyMap<string, Action> = new Map<string, Action>([
-  ['5be24ad8b1653240376955d2', undefined],
-  ['5be24ba3f91c106033269289', 'closed'],
-  ['fauxlassian:always-updated', 'updated'],
+  [facts.activeTestId.value, undefined],
+  [facts.closedTestId.value, 'closed'],
+  [facts.updatedTestId.value, 'updated'],
 ]);
 
 /** Whether an id is for tests: it leaves no trace in any book. */
 export const isTestId = (accountId: string): boolean => TEST_IDS.has(accountId);
 
-/**
- * What an app has to do about an account, by the data that it retrieved at `updatedAt` (milliseconds): nothing, or what is
- * named; `nobody` where there is no such account and nothing is said about it.
- */
-export function actionFor(world: World, accountId: string, updatedAt: number): Action | 'nobody' {
-  if (isTestId(accountId)) return TEST_IDS.get(accountId);
-  const life = lifeOf(world, accountId);
-  if (!life) return world.dial(unknownIds) === 'closed' ? 'closed' : 'nobody';
-  if (isClosed(world, life)) return 'closed';
-  return changedAt(world, life) > updatedAt ? 'updated' : undefined;
+/** What an app has to do about an account: nothing, or what is named; `nobody` has the id, and nothing is said about it. */
+export type Answers = (accountId: string, updatedAt: number) => Action | 'nobody';
+
+/** How accounts are answered for at the world's present, as its dials stand. Times are milliseconds. */
+export function answersOf(world: World): Answers {
+  const ofNobody = world.dial(unknownIds) === 'closed' ? 'closed' : 'nobody';
+  const closed = closedBy(world);
+  const changed = changedBy(world);
+  return (accountId, updatedAt) => {
+    if (isTestId(accountId)) return TEST_IDS.get(accountId);
+    const life = lifeOf(world, accountId);
+    if (!life) return ofNobody;
+    if (closed(life)) return 'closed';
+    return changed(life, updatedAt) ? 'updated' : undefined;
+  };
 }
 
-function isClosed(world: World, { status, closesAt }: Life): boolean {
-  return status === 'closed' || (closesAt !== undefined && world.dial(closedFrom) === 'request');
+function closedBy(world: World): (life: Life) => boolean {
+  const atRequest = world.dial(closedFrom) === 'request';
+  const whenDeactivated = world.dial(deactivated) === 'closed';
+  return ({ status, closesAt }) => {
+    if (status !== 'inactive') return status === 'closed';
+    return closesAt === undefined ? whenDeactivated : atRequest;
+  };
 }
 
-function changedAt(world: World, { profileChangedAt = 0, visibilityChangedAt = 0 }: Life): number {
-  const all = world.dial(changesThatCount) === 'profile-and-visibility';
-  return all ? Math.max(profileChangedAt, visibilityChangedAt) : profileChangedAt;
+/** Of several changes within the delay only the last is looked at, since no account remembers more. */
+function changedBy(world: World): (life: Life, updatedAt: number) => boolean {
+  const ofVisibility = world.dial(changesThatCount) === 'profile-and-visibility';
+  const known = world.clock.now() - (world.dial(changeDelay) === 'none' ? 0 : MINUTE);
+  const sooner = world.dial(changeAtRetrieval) === 'updated' ? 1 : 0;
+  return ({ profileChangedAt, visibilityChangedAt }, updatedAt) => {
+    const isNews = (at: number | undefined) => at !== undefined && at <= known && at + sooner > updatedAt;
+    return isNews(profileChangedAt) || (ofVisibility && isNews(visibilityChangedAt));
+  };
 }

@@ -1,32 +1,61 @@
-/** date-time of RFC 3339, section 5.6: both letters in either case, any fraction, an offset with hours and minutes. */
-const DATE_TIME =
-  /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+/** What is taken for a time: RFC 3339, or that with one of the two faults of the text of Postgres. */
+export type TimeForms = 'rfc-3339' | 'space-taken' | 'hour-offset-taken';
+
+const MINUTE = 60_000;
+/** What follows the seconds: any fraction, and an offset with hours and minutes. */
+const END = /^(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+const HOUR_OFFSET = /[+-]\d\d$/;
 
 /**
- * Reads a date-time of RFC 3339, which is less than what `Date.parse` takes, and more: a leap second is one.
+ * Reads a date-time of RFC 3339, section 5.6, which is less than what `Date.parse` takes, and more: a leap second is one.
  *
- * @returns milliseconds since the Unix epoch, or undefined when it is none
+ * @returns milliseconds since the Unix epoch, finer fractions cut off; undefined when it is none
  */
-export function instantOf(text: string): number | undefined {
-  const match = DATE_TIME.exec(text);
+export function instantOf(text: string, forms: TimeForms = 'rfc-3339'): number | undefined {
+  const day = dayOf(text);
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  if (day === undefined || !isSeparator(text[10], forms) || text[13] !== ':' || text[16] !== ':')
+    return undefined;
+  if (!(hour <= 23 && minute <= 59 && second <= 60)) return undefined;
+  const rest = restOf(text.slice(19), forms);
+  return rest === undefined ? undefined : day + ((hour * 60 + minute) * 60 + second) * 1000 + rest;
+}
+
+/** The beginning of `2026-06-03`, in milliseconds. */
+function dayOf(text: string): number | undefined {
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (text[4] !== '-' || text[7] !== '-' || !(year >= 0 && month >= 1 && month <= 12 && day >= 1))
+    return undefined;
+  if (day > 28 && day > daysOf(year, month)) return undefined;
+  return year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** The number of those digits; NaN where one of them is none. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const isSeparator = (letter: string | undefined, forms: TimeForms): boolean =>
+  letter === 'T' || letter === 't' || (letter === ' ' && forms === 'space-taken');
+
+/** The fraction less the offset, in milliseconds. */
+function restOf(text: string, forms: TimeForms): number | undefined {
+  if (text === 'Z') return 0;
+  const whole = forms === 'hour-offset-taken' && HOUR_OFFSET.test(text) ? `${text}:00` : text;
+  const match = END.exec(whole);
   if (!match) return undefined;
-  const [, year, month, day, hour, minute, second, fraction, sign, offsetHours, offsetMinutes] = match;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  if (Number(day) < 1 || Number(day) > daysOf(Number(year), Number(month))) return undefined;
-  const local = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-  );
-  const milliseconds = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
-  const offset = sign === undefined ? 0 : (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
-  return local + milliseconds - (sign === '-' ? -offset : offset);
+  const [, fraction = '', sign, hours, minutes] = match;
+  const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  return Number(fraction.slice(0, 3).padEnd(3, '0')) + (sign === '-' ? offset : -offset);
 }
 
 function daysOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

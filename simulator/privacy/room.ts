@@ -1,29 +1,34 @@
-import { requireBearer } from '../oauth/access-token.ts';
 import { callerOfBearer } from '../oauth/room.ts';
 import type { Call, ContractFault, Room } from '../world/call.ts';
 import type { Refusal } from '../world/refusal.ts';
-import { requireReportScope } from './guards/require-report-scope.ts';
+import { tellingCycle } from './cycle.ts';
+import { requireReporter } from './guards/require-reporter.ts';
 import { privacyHandlers } from './operations/index.ts';
-import { reportRefusal } from './refusals.ts';
+import { type ReportCondition, reportRefusal } from './refusals.ts';
+import { bookOf } from './state.ts';
 
 /** Personal data reporting at api.atlassian.com. */
 export const privacyRoom: Room = {
   name: 'privacy',
   handlers: privacyHandlers as Room['handlers'],
   identify: callerOfBearer,
-  before,
+  before: requireReporter,
   refuseFault,
 };
 
-/** Who calls is looked at before what is sent (inferred). */
-function before(call: Call): void {
-  requireReportScope(call, requireBearer(call));
-}
+const CONDITIONS: Readonly<Record<ContractFault['kind'], ReportCondition>> = {
+  schema: 'reportMalformed',
+  unreadable: 'reportUnreadable',
+  'media-type': 'reportUnreadable',
+  'too-large': 'reportBodyTooLarge',
+};
 
-function refuseFault(_call: Call, { kind, where, message }: ContractFault): Refusal {
-  const condition = kind === 'schema' ? 'reportMalformed' : 'reportUnreadable';
-  return reportRefusal(condition, `${where}: ${message}`, {
-    check: 'the report fits the contract',
-    received: `${where}: ${message}`,
-  });
+function refuseFault({ world, caller }: Call, { kind, where, message }: ContractFault): Refusal {
+  const words = `${where}: ${message}`;
+  const reason = { check: 'the report fits the contract', received: words };
+  return tellingCycle(
+    world,
+    bookOf(world, caller.clientId ?? ''),
+    reportRefusal(CONDITIONS[kind], words, reason),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Shape } from '../world/shape.ts';
 import { count, fields, instant, listOf, mapOf, oneOf, optional } from '../world/shape.ts';
 import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
@@ -12,7 +13,7 @@ export interface BookEntry {
   updatedAt: number;
   /** What the latest report was told, when that was anything. */
   told: 'closed' | 'updated' | undefined;
-  /** When the app was first told that the account is closed. */
+  /** When the app was first told that the account is closed; undefined again once it was found reopened. */
   closedToldAt: number | undefined;
   /** How often it asked again after that. */
   askedAfterClosure: number;
@@ -34,15 +35,21 @@ export interface AppBook {
   accounts: Map<string, BookEntry>;
   /** Undefined while no header has said anything. */
   cycle: ToldCycle | undefined;
+  /** How many there were of each kind of anomaly. */
+  anomalies: Map<string, number>;
 }
 
 /** So many reports of one account are remembered: more than a year of weeks. */
 export const MOST_REPORTS = 64;
 
+/** What an app claims may lie far from the present: RFC 3339 has the years 0 to 9999. */
+const claimed: Shape = (value, where) =>
+  Number.isSafeInteger(value) ? undefined : `${where} is not a number of milliseconds`;
+
 const entry = fields<BookEntry>({
   reports: listOf(instant),
   count,
-  updatedAt: instant,
+  updatedAt: claimed,
   told: optional(oneOf('closed', 'updated')),
   closedToldAt: optional(instant),
   askedAfterClosure: count,
@@ -53,6 +60,7 @@ const entry = fields<BookEntry>({
 const book = fields<AppBook>({
   accounts: mapOf(entry),
   cycle: optional(fields<ToldCycle>({ period: count, before: count, at: instant })),
+  anomalies: mapOf(count),
 });
 
 const slice = defineSlice<{ books: Map<string, AppBook> }>(
@@ -69,8 +77,31 @@ export function bookOf(world: World, clientId: string): AppBook {
   const books = booksOf(world);
   let found = books.get(clientId);
   if (!found) {
-    found = { accounts: new Map(), cycle: undefined };
+    found = { accounts: new Map(), cycle: undefined, anomalies: new Map() };
     books.set(clientId, found);
   }
   return found;
+}
+
+/** What is known of an account after its first report. Every entry has its fields in this order (one shape for the engine). */
+export function newEntry(now: number, updatedAt: number, told: BookEntry['told']): BookEntry {
+  return {
+    reports: [now],
+    count: 1,
+    updatedAt,
+    told,
+    closedToldAt: told === 'closed' ? now : undefined,
+    askedAfterClosure: 0,
+    early: 0,
+    late: 0,
+  };
+}
+
+/**
+ * Notes one more report of an account. The list is copied, since one that grows by itself makes room for sixteen more: too
+ * much for a million accounts.
+ */
+export function addReport(entry: BookEntry, now: number): void {
+  entry.count += 1;
+  entry.reports = entry.reports.slice(1 - MOST_REPORTS).concat(now);
 }

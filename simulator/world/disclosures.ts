@@ -47,3 +47,12 @@ export function disclosureOf(
 ): Readonly<Disclosure> | undefined {
   return slice.of(world).apps.get(clientId)?.get(accountId);
 }
+
+/** What was given to an app, by account id; undefined when nothing was. */
+export const disclosuresTo = (
+  world: World,
+  clientId: string,
+): ReadonlyMap<string, Readonly<Disclosure>> | undefined => slice.of(world).apps.get(clientId);
+
+/** The client ids of all apps to which anything was given. */
+export const disclosedTo = (world: World): Iterable<string> => slice.of(world).apps.keys();

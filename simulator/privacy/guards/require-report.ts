@@ -1,49 +1,75 @@
 import type { components } from '../../../openapi/privacy.gen.ts';
+import type { World } from '../../world/world.ts';
+import type { Anomalies } from '../anomalies.ts';
+import { badEntries, duplicateIds, emptyReport } from '../dials.ts';
 import type { ReportedAccount } from '../enter-report.ts';
+import { facts } from '../facts.ts';
 import { reportRefusal } from '../refusals.ts';
-import { instantOf } from '../rfc3339.ts';
+import { type EntryFault, entryReader } from './read-entry.ts';
 
-/** "The maximum number of accounts that can be reported in one request is 90" (user privacy guide). */
-const MOST_ACCOUNTS = 90;
-const ACCOUNT_ID = /^[A-Za-z0-9:-]{1,128}$/;
+type Report = components['schemas']['Report'];
 
 /**
- * Guards a report, as a whole: one bad entry is fatal for all of it (inferred).
+ * Guards the body of a report: how many there are, then each entry.
  *
- * @returns its accounts, with times in milliseconds
+ * @param anomalies - takes what is odd and not refused
+ * @returns the accounts that count, none twice, with times in milliseconds
  * @throws Refusal 400
  */
-export function requireReport({ accounts }: components['schemas']['Report']): ReportedAccount[] {
-  if (accounts.length > MOST_ACCOUNTS) {
-    throw reportRefusal('reportTooLarge', `must not have more than ${MOST_ACCOUNTS} accounts`, {
-      check: 'a report has at most 90 accounts',
-      received: String(accounts.length),
-    });
+export function requireReport(world: World, { accounts }: Report, anomalies: Anomalies): ReportedAccount[] {
+  requireCount(world, accounts.length);
+  const read = entryReader(world, anomalies);
+  const reported = new Map<string, ReportedAccount>();
+  const faults: EntryFault[] = [];
+  for (const [index, entry] of accounts.entries()) {
+    const { account, fault } = read(entry, index);
+    if (fault) faults.push(fault);
+    if (fault || !account) continue;
+    if (!reported.has(account.accountId)) reported.set(account.accountId, account);
+    else if (world.dial(duplicateIds) === 'noted') anomalies.add('duplicate', account.accountId);
+    else faults.push(duplicateFault(account.accountId, index));
   }
-  return accounts.map(({ accountId, updatedAt }, index) => {
-    requireAccountId(accountId, index);
-    const instant = instantOf(updatedAt);
-    if (instant === undefined) {
-      throw reportRefusal('updatedAtMalformed', `accounts[${index}].updatedAt must be a date-time`, {
-        check: 'updatedAt is a date-time of RFC 3339, section 5.6',
-        expected: '2018-10-25T23:08:51.382Z',
-        received: updatedAt,
-      });
-    }
-    return { accountId, updatedAt: instant };
-  });
+  refuseFaults(world, faults, anomalies);
+  return [...reported.values()];
 }
 
-function requireAccountId(accountId: string, index: number): void {
-  if (!ACCOUNT_ID.test(accountId)) {
-    throw reportRefusal('accountIdMalformed', `accounts[${index}].accountId is malformed`, {
-      check: `the account id fits ${ACCOUNT_ID.source}`,
-      received: accountId.slice(0, 200),
+function requireCount(world: World, count: number): void {
+  const most = facts.batch.value;
+  if (count > most) {
+    throw reportRefusal('reportTooLarge', `accounts must not have more than ${most} entries`, {
+      check: `a report has at most ${most} accounts`,
+      received: String(count),
     });
   }
-  if (accountId === 'unknown') {
-    throw reportRefusal('accountIdForbidden', `accounts[${index}].accountId must not be "unknown"`, {
-      check: 'the id that Jira gives to corrupted accounts is not reported',
+  if (count === 0 && world.dial(emptyReport) === 'refused') {
+    throw reportRefusal('reportEmpty', 'accounts must not be empty', {
+      check: 'a report has at least one account',
+      received: '0',
     });
   }
 }
+
+const duplicateFault = (accountId: string, index: number): EntryFault => ({
+  condition: 'accountIdDuplicate',
+  accountId,
+  message: `accounts[${index}].accountId is there twice`,
+  reason: { check: 'no account is twice in a report', received: accountId },
+});
+
+/** Only what is malformed can be left out; what a dial has refused by name is refused. */
+function refuseFaults(world: World, faults: readonly EntryFault[], anomalies: Anomalies): void {
+  const position = world.dial(badEntries);
+  const refused =
+    position === 'left-out' ? faults.filter(({ condition }) => !MALFORMED.has(condition)) : faults;
+  const [first] = refused;
+  if (first) {
+    const named = position === 'first-named' ? [first] : refused;
+    throw reportRefusal(first.condition, named.map(({ message }) => message).join('; '), first.reason);
+  }
+  for (const { accountId } of faults) anomalies.add('malformed-entry', accountId);
+}
+
+const MALFORMED: ReadonlySet<string> = new Set<EntryFault['condition']>([
+  'accountIdMalformed',
+  'updatedAtMalformed',
+]);

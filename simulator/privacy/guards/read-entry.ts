@@ -1,0 +1,98 @@
+import type { components } from '../../../openapi/privacy.gen.ts';
+import { lifeOf } from '../../world/account-life.ts';
+import type { PrivateReason } from '../../world/refusal.ts';
+import type { World } from '../../world/world.ts';
+import type { Anomalies } from '../anomalies.ts';
+import { forbiddenId, futureTimes, timeForms, unknownIds } from '../dials.ts';
+import type { ReportedAccount } from '../enter-report.ts';
+import { facts } from '../facts.ts';
+import type { ReportCondition } from '../refusals.ts';
+import { isTestId } from '../required-action.ts';
+import { instantOf } from '../rfc3339.ts';
+
+type Entry = components['schemas']['ReportedAccount'];
+
+/** What is wrong with one entry of a report. */
+export interface EntryFault {
+  readonly condition: ReportCondition;
+  readonly accountId: string;
+  /** The public words. */
+  readonly message: string;
+  readonly reason: PrivateReason;
+}
+
+/** An entry that counts, or its fault; neither for one that is passed over. */
+interface ReadEntry {
+  readonly account?: ReportedAccount;
+  readonly fault?: EntryFault;
+}
+
+/** So much of what was sent is told. */
+const SHOWN = 200;
+
+/** How entries are read as the dials of the world stand. @param anomalies - takes what is passed over */
+export function entryReader(world: World, anomalies: Anomalies): (entry: Entry, index: number) => ReadEntry {
+  const forms = world.dial(timeForms);
+  const notesForbidden = world.dial(forbiddenId) === 'noted';
+  const refuses = refuserOf(world);
+  return ({ accountId, updatedAt }, index) => {
+    if (!facts.accountId.value.test(accountId)) return malformedId(accountId, index);
+    if (accountId === facts.forbiddenId.value) {
+      if (!notesForbidden) return forbidden(accountId, index);
+      anomalies.add('forbidden-account', accountId);
+      return {};
+    }
+    const instant = instantOf(updatedAt, forms);
+    if (instant === undefined) return malformedTime(accountId, updatedAt, index);
+    const account = { accountId, updatedAt: instant };
+    const fault = refuses?.(account, index);
+    return fault ? { fault } : { account };
+  };
+}
+
+/** What is well-formed and refused all the same, where a dial says so; undefined where none does. */
+function refuserOf(
+  world: World,
+): ((account: ReportedAccount, index: number) => EntryFault | undefined) | undefined {
+  const unknown = world.dial(unknownIds) === 'refused';
+  const future = world.dial(futureTimes) === 'refused';
+  if (!unknown && !future) return undefined;
+  const now = world.clock.now();
+  return ({ accountId, updatedAt }, index) => {
+    if (unknown && !isTestId(accountId) && !lifeOf(world, accountId)) {
+      const message = `accounts[${index}].accountId does not exist`;
+      const reason = { check: 'somebody has the account id', received: accountId };
+      return { condition: 'accountIdUnknown', accountId, message, reason };
+    }
+    if (!future || updatedAt <= now) return undefined;
+    const message = `accounts[${index}].updatedAt must not be in the future`;
+    const received = new Date(updatedAt).toISOString();
+    const reason = { check: 'updatedAt has been', expected: new Date(now).toISOString(), received };
+    return { condition: 'updatedAtFuture', accountId, message, reason };
+  };
+}
+
+function malformedId(accountId: string, index: number): ReadEntry {
+  const message = `accounts[${index}].accountId is malformed`;
+  const check = `the account id fits ${facts.accountId.value.source}`;
+  const received = accountId.slice(0, SHOWN);
+  return {
+    fault: { condition: 'accountIdMalformed', accountId: received, message, reason: { check, received } },
+  };
+}
+
+function forbidden(accountId: string, index: number): ReadEntry {
+  const message = `accounts[${index}].accountId must not be "${accountId}"`;
+  const reason = { check: 'the id that Jira gives to corrupted accounts is not reported' };
+  return { fault: { condition: 'accountIdForbidden', accountId, message, reason } };
+}
+
+function malformedTime(accountId: string, updatedAt: string, index: number): ReadEntry {
+  const message = `accounts[${index}].updatedAt must be a date-time`;
+  const reason = {
+    check: 'updatedAt is a date-time of RFC 3339, section 5.6',
+    expected: '2018-10-25T23:08:51.382Z',
+    received: updatedAt.slice(0, SHOWN),
+  };
+  return { fault: { condition: 'updatedAtMalformed', accountId, message, reason } };
+}
