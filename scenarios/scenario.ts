@@ -1,3 +1,4 @@
+import type { ReportingPolicies } from '../client/index.ts';
 import type { WorldSetup } from '../simulator/index.ts';
 import type { Capability } from './app-under-test/app-under-test.ts';
 import type { Stage } from './stage/stage.ts';
@@ -14,7 +15,17 @@ export interface ScenarioSetup extends Partial<WorldSetup> {
   /** What differs at the second app, the one that requests by hand are made for. */
   readonly plain?: Partial<AppSetup>;
   /** What differs in the app's own configuration. */
-  readonly configuration?: { readonly scopes?: readonly string[]; readonly pkce?: boolean };
+  readonly configuration?: AppConfiguration;
+}
+
+/** What a scenario may choose at an app that offers `configuration`. */
+export interface AppConfiguration {
+  readonly scopes?: readonly string[];
+  readonly pkce?: boolean;
+  /** It keeps personal data, and does this with it; see `withPersonalData`. */
+  readonly privacy?: Partial<ReportingPolicies>;
+  /** Handles of apps of this world that customers bring along; the app uses them for their people. */
+  readonly customers?: readonly string[];
 }
 
 /** One behaviour, played by people, an app and the simulated cloud. */

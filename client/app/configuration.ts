@@ -1,10 +1,13 @@
 import { cloudAddresses, type OAuthAddresses, simulatedAddresses } from '../oauth/addresses.ts';
 import type { OAuthConfiguration } from '../oauth/configuration.ts';
+import type { ReportingPolicies } from '../privacy/reporting.ts';
 
 /** What the reference app needs to know; `redirectUri` must end in `/callback` and names the app's own origin. */
 export interface ReferenceAppConfiguration extends OAuthConfiguration {
   /** The issue that the first page shows; without it, people type a key. */
   readonly issueKey?: string;
+  /** The app keeps personal data, in its ledger. Absent: it keeps none, and owes no reports. */
+  readonly privacy?: Partial<ReportingPolicies>;
 }
 
 /** What the reference app uses, and so all that it asks for. */
@@ -15,6 +18,9 @@ export const referenceScopes: readonly string[] = [
   'write:jira-work',
   'offline_access',
 ];
+
+/** What it asks for when it keeps personal data: the reports need a scope of their own. */
+export const privacyScopes: readonly string[] = [...referenceScopes, 'report:personal-data'];
 
 /** A configuration that cannot work; one line for each field at fault. */
 export class ConfigurationError extends Error {

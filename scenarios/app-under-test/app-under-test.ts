@@ -10,8 +10,15 @@ import type { VirtualTime } from '../stage/virtual-time.ts';
  * - `replicas`: several instances share one store
  * - `configuration`: a scenario may choose its scopes, PKCE, and the client's kind
  * - `virtual-time`: it sleeps, and looks at the clock, in the world's time
+ * - `personal-data`: it keeps personal data of Atlassian accounts, reports it when it is told to, and exports what it holds
  */
-export type Capability = 'explains' | 'restart' | 'replicas' | 'configuration' | 'virtual-time';
+export type Capability =
+  | 'explains'
+  | 'restart'
+  | 'replicas'
+  | 'configuration'
+  | 'virtual-time'
+  | 'personal-data';
 
 /** A request that a person's browser sends to the app. */
 export interface Trigger {
@@ -26,7 +33,8 @@ export interface Trigger {
 export interface Triggers {
   /** Headers that go with every request to the app: to be answered in JSON, for example. */
   readonly headers?: Readonly<Record<string, string>>;
-  signIn(personName: string): Trigger;
+  /** @param customer - client id of the Atlassian app that this person's organisation brought along, if any */
+  signIn(personName: string, customer?: string): Trigger;
   /** Leads to Atlassian, by redirects. */
   connect(): Trigger;
   comment(issueKey: string, text: string): Trigger;
@@ -35,11 +43,30 @@ export interface Triggers {
   readIssue?(issueKey: string): Trigger;
   chooseSite?(cloudId: string): Trigger;
   disconnect?(): Trigger;
+  /** Has the app fetch and keep the profiles of these accounts, as whoever is signed in; a thousand at most. */
+  learnAbout?(accountIds: readonly string[]): Trigger;
+  /** Runs the app's reporting job once; anybody who is signed in may do it. */
+  report?(): Trigger;
+  /**
+   * Everything personal that the app holds, as JSON: `{holdings: [{appId, accountId, state, pieces: {name: {value,
+   * retrievedAt}}, lastReportedAt?, dueAt?}]}`, moments in milliseconds since 1970.
+   *
+   * @param accountIds - those that are looked for; an app may answer with more
+   */
+  exportData?(accountIds?: readonly string[]): Trigger;
+}
+
+/** The raw content of a place in which an app could have kept something: a store, a log, an export. */
+export interface Trace {
+  readonly place: string;
+  readonly text: string;
 }
 
 /** What the app is told when it is made for a scenario. */
 export interface AppMaterial {
   readonly configuration: ReferenceAppConfiguration;
+  /** Atlassian apps that customers brought along. */
+  readonly customers: readonly { readonly clientId: string; readonly clientSecret: string }[];
   /** Reaches the simulator; each instance of an app is given its own name. */
   fetchAs(instance: string): Fetch;
   readonly time: VirtualTime;
@@ -62,6 +89,12 @@ export interface AppUnderTest {
   restart?(replica: number): Promise<void>;
   /** With the capability `restart`: it dies in place of storing a grant. @returns when that has happened */
   diesBeforeStoring?(replica: number): Promise<void>;
+  /** With `restart` and `personal-data`: it dies with a report sent and its outcome not saved. */
+  diesBeforeSettling?(replica: number): Promise<void>;
+  /** With `restart` and `personal-data`: it dies just before it puts down that a report is about to be sent. */
+  diesBeforeLeasing?(replica: number): Promise<void>;
+  /** With the capability `personal-data`: what there is to search for traces of a person. */
+  traces?(): Promise<Trace[]>;
   /** With the capability `replicas`: starts one more instance. @returns its number */
   addReplica?(): Promise<number>;
   close(): Promise<void>;

@@ -21,7 +21,11 @@ const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
 /** As a script sees the app: it answers in JSON. */
 const triggers: Triggers = {
   headers: { accept: 'application/json' },
-  signIn: (person) => ({ method: 'POST', path: '/sign-in', fields: { person } }),
+  signIn: (person, customer) => ({
+    method: 'POST',
+    path: '/sign-in',
+    fields: { person, ...(customer !== undefined && { customer }) },
+  }),
   connect: () => ({ method: 'GET', path: '/connect' }),
   comment: (issueKey, text) => ({
     method: 'POST',
@@ -35,6 +39,16 @@ const triggers: Triggers = {
   }),
   chooseSite: (cloudId) => ({ method: 'POST', path: '/site', fields: { cloudId } }),
   disconnect: () => ({ method: 'POST', path: '/disconnect' }),
+  learnAbout: (accountIds) => ({
+    method: 'POST',
+    path: '/people/import',
+    fields: { accountIds: accountIds.join(' ') },
+  }),
+  report: () => ({ method: 'POST', path: '/privacy/report' }),
+  exportData: (accountIds = []) => ({
+    method: 'GET',
+    path: `/privacy/export?${accountIds.map((accountId) => `accountId=${encodeURIComponent(accountId)}`).join('&')}`,
+  }),
 };
 
 interface Instance {

@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/control.gen.ts';
+import type { AccountHolder } from './account-holder.ts';
 import { asked } from './control.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -10,6 +11,9 @@ export interface Admin {
   /** Removes the app under test from a site, for everybody. */
   uninstallsApp(site: string): Promise<void>;
   changes(site: string, change: components['schemas']['SiteChange']): Promise<void>;
+  /** Deactivates a managed account, which is not the end of it. */
+  deactivates(who: AccountHolder): Promise<void>;
+  reactivates(who: AccountHolder): Promise<void>;
 }
 
 export function createAdmin({ control, world, clientId, steps }: StageContext): Admin {
@@ -27,6 +31,14 @@ export function createAdmin({ control, world, clientId, steps }: StageContext): 
     allowsUserInstalledApps: (site) =>
       steps.run(`the admin of ${site} allows apps of users`, () =>
         change(site, { userInstalledApps: 'allowed' }),
+      ),
+    deactivates: (who) =>
+      steps.run(`the admin deactivates the account of ${who.name}`, () =>
+        who.changesProfile({ status: 'inactive' }),
+      ),
+    reactivates: (who) =>
+      steps.run(`the admin reactivates the account of ${who.name}`, () =>
+        who.changesProfile({ status: 'active' }),
       ),
     uninstallsApp: (site) =>
       steps.run(`the admin of ${site} uninstalls the app`, async () => {

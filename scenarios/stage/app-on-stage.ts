@@ -1,8 +1,14 @@
+import type { Identity } from './account-holder.ts';
+import type { Duration } from './clock.ts';
+import { createDataOnStage } from './data-on-stage.ts';
 import { NotOffered } from './failure.ts';
+import type { HeldData } from './kept-data.ts';
+import type { Person } from './person.ts';
+import type { ReportRun } from './report-run.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** The app under test, and what can happen to it. */
-export interface AppOnStage {
+export interface AppOnStage extends DataOnStage {
   readonly name: string;
   /** One more instance of the app on the same store. @returns its number, for `person.replica` */
   addsReplica(): Promise<number>;
@@ -12,12 +18,44 @@ export interface AppOnStage {
   diesBeforeStoring(replica?: number): { died: Promise<void> };
 }
 
-export function createAppOnStage({ app, steps, stimuli }: StageContext): AppOnStage {
+/** The app as one that keeps personal data. */
+export interface DataOnStage {
+  /**
+   * Has the app fetch and keep profiles, in the name of whoever connected last; see also `person.introduces`.
+   *
+   * @returns the account ids that the app says it refused
+   */
+  learnsAbout(...who: readonly (Identity | string)[]): Promise<string[]>;
+  /** Runs the app's reporting job once, now. */
+  reports(replica?: number): Promise<ReportRun>;
+  /** Lets time pass and runs the job again and again: every four hours unless said otherwise, and at the very end. */
+  livesThrough(duration: Duration, every?: Duration): Promise<LivedThrough>;
+  /** Everything that the app holds, as its export says; marks of closed accounts, which hold nothing, left out. */
+  holdings(): Promise<HeldData[]>;
+  /** The person disconnects, and the app has to forget what it holds of them. */
+  forgets(person: Person): Promise<void>;
+  /**
+   * Kills the app in the middle of a run of its job, and starts it again: with a report sent and its outcome not saved, or
+   * just before it puts down that one is about to be sent. Fails when nothing was due, since then it has no such moment.
+   */
+  isKilledWhileReporting(moment: 'before-settling' | 'before-leasing', replica?: number): Promise<void>;
+}
+
+/** What all runs of a stretch of time did together. */
+export interface LivedThrough extends Omit<ReportRun, 'status' | 'apps' | 'overdue'> {
+  readonly runs: number;
+  /** The highest that a run told. */
+  readonly overdue: number;
+}
+
+export function createAppOnStage(context: StageContext): AppOnStage {
+  const { app, steps, stimuli } = context;
   const offered = <T>(ability: T | undefined, name: string): T => {
     if (ability === undefined) throw new NotOffered(app.name, name);
     return ability;
   };
   return {
+    ...createDataOnStage(context),
     name: app.name,
     addsReplica: () =>
       steps.run('another replica of the app starts', () => offered(app.addReplica, 'replicas').call(app)),

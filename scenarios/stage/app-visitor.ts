@@ -16,6 +16,8 @@ export class AppVisitor {
   readonly inside: Browser;
   /** Which instance of the app requests reach. */
   replica = 0;
+  /** Client id of the Atlassian app that the organisation of this person brought along. */
+  customer: string | undefined;
   readonly #context: StageContext;
   readonly #who: Who;
   readonly #name: string;
@@ -40,7 +42,7 @@ export class AppVisitor {
   /** Signs in to the app, with the app's own sign-in. */
   async signsIn(): Promise<void> {
     const answer = await this.#once('sign-in', () =>
-      this.#send(this.#context.app.triggers.signIn(this.#name)),
+      this.#send(this.#context.app.triggers.signIn(this.#name, this.customer)),
     );
     expectOf(answer.status < 400, `${this.#name} is signed in to the app`).is(true);
     this.#signedIn = true;

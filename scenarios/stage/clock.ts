@@ -22,27 +22,34 @@ const UNITS = {
   milliseconds: 1,
 } as const;
 
-export function createStageClock({ control, world, steps, now, catchUp }: StageContext): StageClock {
+export function createStageClock(context: StageContext): StageClock {
+  const { now, steps } = context;
   return {
     now,
-    advance: (by) =>
-      steps.run(`time passes: ${inWords(by)}`, async () => {
-        const body: ClockAdvance = { milliseconds: millisecondsOf(by) };
-        await asked(control.POST('/worlds/{world}/clock/advance', { params: { path: { world } }, body }));
-        catchUp();
-      }),
+    advance: (by) => steps.run(`time passes: ${inWords(by)}`, () => moveClock(context, millisecondsOf(by))),
   };
 }
 
+/** Moves the world's clock, and wakes whoever slept until then. */
+export async function moveClock(
+  { control, world, catchUp }: StageContext,
+  milliseconds: number,
+): Promise<void> {
+  const body: ClockAdvance = { milliseconds };
+  await asked(control.POST('/worlds/{world}/clock/advance', { params: { path: { world } }, body }));
+  catchUp();
+}
+
 /** @returns the length of a stretch of time, in milliseconds */
-function millisecondsOf(by: Duration): number {
+export function millisecondsOf(by: Duration): number {
   return Object.entries(by).reduce(
     (sum, [unit, count]) => sum + UNITS[unit as keyof typeof UNITS] * count,
     0,
   );
 }
 
-function inWords(by: Duration): string {
+/** @returns `90 days 4 hours` */
+export function inWords(by: Duration): string {
   return Object.entries(by)
     .map(([unit, count]) => `${count} ${unit}`)
     .join(' ');

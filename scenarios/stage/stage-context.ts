@@ -1,8 +1,11 @@
 import type { AppUnderTest } from '../app-under-test/app-under-test.ts';
 import type { Ask } from './ask.ts';
+import type { Canaries } from './canaries.ts';
+import type { Closures } from './closures.ts';
 import type { ControlApi } from './control.ts';
-
 import type { Following } from './follow.ts';
+import type { KeptData } from './kept-data.ts';
+import type { Person } from './person.ts';
 import type { Steps } from './steps.ts';
 import type { Stimuli } from './stimuli.ts';
 
@@ -31,6 +34,19 @@ export interface StageContext {
   readonly now: () => number;
   /** To be called after the clock was moved. */
   readonly catchUp: () => void;
+  /** Whether the app under test was made to keep personal data. */
+  readonly keepsPersonalData: boolean;
+  /** Client ids through which the app under test works: its own, and those that customers brought along. */
+  readonly appIds: readonly string[];
+  /** Who has connected the app so far, the latest last. */
+  readonly connected: Person[];
+  readonly canaries: Canaries;
+  readonly closures: Closures;
+  readonly keptData: KeptData;
+  /** What the app under test has sent to Atlassian, as far as the journal still has it. @param after - place in the journal */
+  sentByApp(after: number): string;
+  /** The client id of an app, by handle. */
+  clientIdOf(app: string): string;
   accountIdOf(handle: string): string;
   /** What a scenario calls the person of an account; the account id for one that it does not know. */
   handleOf(accountId: string): string;

@@ -1,6 +1,8 @@
 import type { RaceLab } from '../race-lab/race-lab.ts';
+import type { AccountHolder } from './account-holder.ts';
 import type { Admin } from './admin.ts';
 import type { AppOnStage } from './app-on-stage.ts';
+import type { Book } from './book.ts';
 import type { StageClock } from './clock.ts';
 import type { Console } from './console.ts';
 import type { Dials } from './dials.ts';
@@ -10,6 +12,7 @@ import type { StageJournal } from './journal.ts';
 import type { Person } from './person.ts';
 import type { Site } from './site.ts';
 import type { StageContext } from './stage-context.ts';
+import type { Traces } from './traces.ts';
 import type { Wire } from './wire.ts';
 
 /** Everything that a scenario plays with. Each verb is a step, and a failure names it. */
@@ -20,8 +23,8 @@ export interface Stage {
   readonly mark: Person;
   /** Admin of the sites. */
   readonly asha: Person;
-  /** Anybody, by handle. */
-  person(handle: string): Person;
+  /** Anybody, by handle or account id. */
+  person(key: string): Person;
   /** The site `acme`, with the issue ED-1. */
   readonly site: Site;
   /** Any site, by handle. */
@@ -32,6 +35,11 @@ export interface Stage {
   readonly faults: Faults;
   readonly dials: Dials;
   readonly app: AppOnStage;
+  /** What Atlassian has written down about the reports of apps. */
+  readonly book: Book;
+  readonly traces: Traces;
+  /** So many people of the world's crowd (`setup.crowd`). @param from - number of the first */
+  crowd(count: number, from?: number): AccountHolder[];
   readonly wire: Wire;
   readonly journal: StageJournal;
   readonly race: RaceLab;

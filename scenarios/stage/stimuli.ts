@@ -5,7 +5,8 @@ import type { PlainAnswer, PlainRequest } from './ask.ts';
 /** Somebody who does something, and the Atlassian account that it is about. */
 export interface Who {
   readonly person: string;
-  readonly accountId: string;
+  /** Absent for a scheduled job, which acts for nobody. */
+  readonly accountId: string | undefined;
 }
 
 /** What the people of a scenario do to the app, entered into the journal of their world, where the rules read it. */
@@ -14,6 +15,11 @@ export interface Stimuli {
   asked(who: Who, action: string): void;
   answered(who: Who, action: string, status: number): void;
   killed(replica: number): void;
+  /** The app's own export says that it holds data of an account, the oldest retrieved at this moment. */
+  holds(clientId: string, accountId: string, oldest: number): void;
+  holdsNoMore(clientId: string, accountId: string): void;
+  /** The app was searched for traces of somebody. @param toldAt - when it was told that the account is closed */
+  searched(accountId: string, places: readonly { place: string; found: number }[], toldAt?: number): void;
   /** A request of a person's browser to the app. */
   browse(person: string, request: PlainRequest, send: () => Promise<PlainAnswer>): Promise<PlainAnswer>;
 }
@@ -24,6 +30,10 @@ export function stimuliOf(world: World): Stimuli {
     asked: (who, action) => world.record('app.asked', { ...who, action }),
     answered: (who, action, status) => world.record('app.answered', { ...who, action, status }),
     killed: (replica) => world.record('app.killed', { replica }),
+    holds: (clientId, accountId, oldest) => world.record('app.holds', { clientId, accountId, oldest }),
+    holdsNoMore: (clientId, accountId) => world.record('app.holds-no-more', { clientId, accountId }),
+    searched: (accountId, places, toldAt) =>
+      world.record('app.searched', { accountId, places, ...(toldAt !== undefined && { toldAt }) }),
     browse: (person, request, send) => browse(world, person, request, send),
   };
 }

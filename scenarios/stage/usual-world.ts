@@ -13,17 +13,20 @@ export const APP_HANDLE = 'demo';
 export const PLAIN_HANDLE = 'plain';
 const PLAIN_REDIRECT_URI = 'https://example.com/';
 
+/** Rohit owns the app, Mark is a colleague, Asha administers the sites. */
+export const usualPeople = [
+  { handle: 'rohit', name: 'Rohit Ravindra' },
+  { handle: 'mark', name: 'Mark Meyer' },
+  { handle: 'asha', name: 'Asha Admin' },
+];
+
 /** Two people, an admin, two sites, an issue each, Rohit's app, which he shares, and one to play with by hand. */
 export function usualWorld(seed: string, setup: ScenarioSetup = {}): WorldSetup {
   const { app, plain, configuration: _, ...parts } = setup;
   return {
     seed,
     clock: { mode: 'virtual' },
-    accounts: [
-      { handle: 'rohit', name: 'Rohit Ravindra' },
-      { handle: 'mark', name: 'Mark Meyer' },
-      { handle: 'asha', name: 'Asha Admin' },
-    ],
+    accounts: usualPeople,
     sites: [
       { handle: 'acme', name: 'Acme', products: ['jira'], admins: ['asha'] },
       { handle: 'beta', name: 'Beta', products: ['jira'], admins: ['asha'] },

@@ -1,6 +1,7 @@
 import { expectOf } from './expect.ts';
 import type { Connecting, Person } from './person.ts';
 import type { StageContext } from './stage-context.ts';
+import { createWireGrants } from './wire-grants.ts';
 import { bearer, type Sent, sender, type WireAnswer } from './wire-requests.ts';
 
 export type { Sent, WireAnswer } from './wire-requests.ts';
@@ -35,6 +36,20 @@ export interface Wire {
   refresh(refreshToken: string): Promise<WireAnswer>;
   get(hostAndPath: string, accessToken?: string): Promise<WireAnswer>;
   post(hostAndPath: string, accessToken: string | undefined, body: unknown): Promise<WireAnswer>;
+  /** POST /app/report-accounts/ with these entries, well-formed or not. */
+  reports(accounts: unknown, reporting: Reporting): Promise<WireAnswer>;
+}
+
+/** With what a report by hand is made. */
+export interface Reporting {
+  /** Whoever consents, on the first report, and whose grant all further ones are made with. */
+  readonly as?: Person;
+  /** Instead of somebody's grant. */
+  readonly accessToken?: string;
+  /** Without the slash at the end, as Forge's helper has it. */
+  readonly slash?: boolean;
+  /** The whole body, in place of `{accounts}`. */
+  readonly body?: unknown;
 }
 
 /** What a request by hand must know of its app. */
@@ -46,6 +61,7 @@ export interface AppCredentials {
 }
 
 const TOKEN = 'auth.atlassian.com/oauth/token';
+const REPORT = 'api.atlassian.com/app/report-accounts';
 
 export function createWire(context: StageContext, credentials: AppCredentials): Wire {
   const { steps } = context;
@@ -63,26 +79,36 @@ export function createWire(context: StageContext, credentials: AppCredentials): 
     if (code === null) throw new Error(`no code came back: ${callback.search}`);
     return code;
   };
+  const tokensFrom = (person: Person, consenting?: Consenting) =>
+    steps.run(`${person.name} consents, and the code is exchanged by hand`, async () =>
+      tokensOf(await exchange(await codeFrom(person, consenting))),
+    );
+  const refresh = (refresh_token: string) =>
+    steps.run('a refresh token is exchanged by hand', () =>
+      postJson(TOKEN, { ...own, grant_type: 'refresh_token', refresh_token }),
+    );
+  const tokenOf = createWireGrants(context.now, tokensFrom, async (refreshToken) =>
+    tokensOf(await refresh(refreshToken)),
+  );
   return {
     credentials,
     authorizationAddress: address,
     codeFrom,
-    tokensFrom: (person, consenting) =>
-      steps.run(`${person.name} consents, and the code is exchanged by hand`, async () =>
-        tokensOf(await exchange(await codeFrom(person, consenting))),
-      ),
+    tokensFrom,
     exchange,
     token: (body) => steps.run(`POST /oauth/token: ${body.grant_type}`, () => postJson(TOKEN, body)),
     tokenByForm: (body, basic) =>
       steps.run(`POST /oauth/token by form: ${body.grant_type}`, () => postForm(TOKEN, body, basic)),
-    refresh: (refresh_token) =>
-      steps.run('a refresh token is exchanged by hand', () =>
-        postJson(TOKEN, { ...own, grant_type: 'refresh_token', refresh_token }),
-      ),
+    refresh,
     get: (hostAndPath, accessToken) =>
       steps.run(`GET ${hostAndPath}`, () => getJson(hostAndPath, bearer(accessToken))),
     post: (hostAndPath, accessToken, body) =>
       steps.run(`POST ${hostAndPath}`, () => postJson(hostAndPath, body, bearer(accessToken))),
+    reports: (accounts, { as, accessToken, slash = true, body = { accounts } }) =>
+      steps.run('accounts are reported by hand', async () => {
+        const bearerToken = accessToken ?? (as && (await tokenOf(as)));
+        return postJson(slash ? `${REPORT}/` : REPORT, body, bearer(bearerToken));
+      }),
   };
 }
 

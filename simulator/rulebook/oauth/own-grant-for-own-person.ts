@@ -3,7 +3,8 @@ import { bearerCallAt, tokenExchangeAt } from '../readings.ts';
 import type { Rule } from '../rule.ts';
 
 interface Asked {
-  readonly accountId: string;
+  /** Absent for what runs on nobody's behalf: a scheduled job. */
+  readonly accountId: string | undefined;
   readonly seq: number;
 }
 
@@ -25,7 +26,7 @@ export const ownGrantForOwnPerson: Rule = {
         if (tokenExchangeAt(entry)?.code !== undefined) asked.clear();
         const accountId = bearerCallAt(entry)?.exchange.accountId;
         const [only] = asked.values();
-        if (accountId === undefined || only === undefined || asked.size > 1) return undefined;
+        if (accountId === undefined || only?.accountId === undefined || asked.size > 1) return undefined;
         if (only.accountId === accountId) return undefined;
         const message = `asked by ${only.accountId}, the app acted with the grant of ${accountId}`;
         return { message, evidence: [only.seq, entry.seq] };
@@ -37,6 +38,9 @@ export const ownGrantForOwnPerson: Rule = {
 /** Who wants something of the app right now. */
 function follow(asked: Map<string, Asked>, { type, data, seq }: DomainEvent): void {
   const person = String(data.person);
-  if (type === 'app.asked') asked.set(person, { accountId: String(data.accountId), seq });
+  if (type === 'app.asked') {
+    const accountId = data.accountId === undefined ? undefined : String(data.accountId);
+    asked.set(person, { accountId, seq });
+  }
   if (type === 'app.answered') asked.delete(person);
 }

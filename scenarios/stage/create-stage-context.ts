@@ -1,0 +1,61 @@
+import type { Exchange } from '../../simulator/index.ts';
+import type { World } from '../../simulator/world/world.ts';
+import { createCanaries } from './canaries.ts';
+import { followClosures } from './closures.ts';
+import type { ControlApi } from './control.ts';
+import { createKeptData } from './kept-data.ts';
+import type { MadeApp } from './make-app.ts';
+import type { SimulatorOnStage, StageContext } from './stage-context.ts';
+import type { Steps } from './steps.ts';
+import { stimuliOf } from './stimuli.ts';
+import type { VirtualTime } from './virtual-time.ts';
+import { BY_HAND } from './wire-requests.ts';
+
+/** What the context of a stage is made from. */
+export interface StageParts extends MadeApp {
+  readonly world: World;
+  readonly simulator: SimulatorOnStage;
+  readonly control: ControlApi;
+  readonly time: VirtualTime;
+  readonly steps: Steps;
+  readonly keepsPersonalData: boolean;
+  readonly accounts: readonly { readonly handle?: string; readonly accountId: string }[];
+  readonly apps: readonly { readonly handle?: string; readonly clientId: string }[];
+}
+
+export function createStageContext(parts: StageParts): StageContext {
+  const { accounts, apps, app, appIds, control, keepsPersonalData, simulator, steps, time, world } = parts;
+  const [clientId = ''] = appIds;
+  const context: StageContext = {
+    world: world.name,
+    ...{ simulator, control, app, appIds, clientId, steps, keepsPersonalData },
+    stimuli: stimuliOf(world),
+    now: () => world.clock.now(),
+    catchUp: () => time.catchUp(),
+    connected: [],
+    canaries: createCanaries(control, world.name),
+    closures: followClosures(world),
+    get keptData() {
+      return keptData;
+    },
+    sentByApp: (after) => sentByApp(world, after),
+    clientIdOf: (handle) => apps.find((one) => one.handle === handle)?.clientId ?? handle,
+    handleOf: (accountId) => accounts.find((one) => one.accountId === accountId)?.handle ?? accountId,
+    accountIdOf: (handle) => accounts.find((one) => one.handle === handle)?.accountId ?? handle,
+  };
+  const keptData = createKeptData(context);
+  return context;
+}
+
+/** The requests that came to Atlassian, but for those of browsers and of requests by hand. */
+function sentByApp(world: World, after: number): string {
+  const sent = world.journal
+    .entries(after)
+    .flatMap((entry) => (entry.kind === 'exchange' && isOfApp(entry) ? [entry.request] : []));
+  return JSON.stringify(sent);
+}
+
+function isOfApp({ direction, request }: Exchange): boolean {
+  const agent = request.headers['user-agent'];
+  return direction === 'in' && agent !== BY_HAND && agent !== 'browser' && agent !== undefined;
+}
