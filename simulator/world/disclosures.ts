@@ -1,9 +1,13 @@
 import { lifeOf } from './account-life.ts';
+import { SECOND } from './durations.ts';
 import { fields, instant, mapOf } from './shape.ts';
 import { defineSlice } from './slice.ts';
 import type { World } from './world.ts';
 
-/** When personal data of an account left in answers to an app; instants are in milliseconds. */
+/**
+ * When personal data of an account left in answers to an app; instants are in milliseconds. The last is exact to a second,
+ * so that an app that asks often does not make a kept world another one with each answer.
+ */
 export interface Disclosure {
   readonly firstAt: number;
   lastAt: number;
@@ -31,7 +35,7 @@ export function noteDisclosure(world: World, clientId: string, accountIds: Itera
   const shown = apps.get(clientId) ?? new Map<string, Disclosure>();
   for (const accountId of accountIds) {
     const before = shown.get(accountId);
-    if (before?.lastAt === now) continue;
+    if (before && now < before.lastAt + SECOND) continue;
     if ((lifeOf(world, accountId)?.status ?? 'closed') === 'closed') continue;
     if (before) before.lastAt = now;
     else shown.set(accountId, { firstAt: now, lastAt: now });

@@ -3,7 +3,7 @@ import { findApp } from '../../simulator/oauth/state.ts';
 import { crowdId } from '../../simulator/world/crowd.ts';
 import { adopt, findAccount } from '../../simulator/world/directory.ts';
 import { disclosureOf, noteDisclosure } from '../../simulator/world/disclosures.ts';
-import { DAY } from '../../simulator/world/durations.ts';
+import { DAY, SECOND } from '../../simulator/world/durations.ts';
 import { gateway, startCloud } from '../jira/cloud.ts';
 
 const scopes = ['read:me', 'read:jira-user', 'read:jira-work', 'write:jira-work'];
@@ -40,6 +40,9 @@ describe('What an app was shown of a person', () => {
     cloud.world.clock.advance(DAY);
     await cloud.get('https://api.atlassian.com/me');
     expect(cloud.disclosed('mia')).toEqual({ firstAt, lastAt: firstAt + DAY });
+    cloud.world.clock.advance(SECOND - 1);
+    await cloud.get('https://api.atlassian.com/me');
+    expect(cloud.disclosed('mia')).toEqual({ firstAt, lastAt: firstAt + DAY });
     const fork = cloud.simulator.worlds.fork(cloud.world, 'fork');
     const clientId = findApp(fork, 'app')?.clientId ?? '';
     expect(disclosureOf(fork, clientId, cloud.accountIdOf('mia'))).toEqual(cloud.disclosed('mia'));
@@ -65,7 +68,7 @@ describe('What an app was shown of a person', () => {
     await cloud.send('POST', gateway('/3/issue/ED-1/comment'), cloud.tokenFor({ account: 'rohit' }), {
       body: text,
     });
-    cloud.world.clock.advance(1);
+    cloud.world.clock.advance(SECOND);
     await cloud.get(gateway(path.replaceAll(/{(\w+)}/g, (_, handle) => cloud.accountIdOf(handle))), account);
     const now = cloud.world.clock.now();
     expect(['mia', 'rohit', 'gone'].filter((handle) => cloud.disclosed(handle)?.lastAt === now)).toEqual(
