@@ -79,9 +79,9 @@ export function dueAt(book: AppBook, lastReport: number): number {
   return dueBefore + DAY < cycle.at ? dueBefore : Math.max(due, cycle.at);
 }
 
-/** The moment after which a report that was due then is late, in milliseconds. */
-export const lateAfter = (world: World, due: number): number =>
-  due + (world.dial(lateness) === 'day' ? DAY : 6 * HOUR);
+/** The moment after which the next report of an account is late, in milliseconds. */
+export const lateAfter = (world: World, book: AppBook, lastReport: number): number =>
+  dueAt(book, lastReport) + (world.dial(lateness) === 'day' ? DAY : 6 * HOUR);
 
 /** When an account was last reported, in milliseconds; undefined before the first time. */
 export const lastReportOf = (entry: BookEntry): number | undefined => entry.reports.at(-1);

@@ -62,9 +62,10 @@ export const futureTimes = defineDial({
 
 export const forbiddenId = defineDial({
   name: 'privacy.forbiddenId',
-  title: 'What becomes of a report with the forbidden id `unknown`: noted as an anomaly, or 400',
-  positions: ['noted', 'refused'],
-  default: 'noted',
+  title:
+    'What becomes of a report with the forbidden id `unknown`: 400, or it is ignored and noted as an anomaly',
+  positions: ['refused', 'noted'],
+  default: 'refused',
   standing: 'unknown',
   source: `${GUIDE} (that it is forbidden); ${NOBODY}`,
 });

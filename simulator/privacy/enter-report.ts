@@ -2,7 +2,7 @@ import { type Disclosure, disclosuresTo } from '../world/disclosures.ts';
 import { MINUTE } from '../world/durations.ts';
 import type { World } from '../world/world.ts';
 import type { Anomalies } from './anomalies.ts';
-import { dueAt, lateAfter, notBefore } from './cycle.ts';
+import { lateAfter, notBefore } from './cycle.ts';
 import { answersOf, isTestId } from './required-action.ts';
 import { type AppBook, addReport, type BookEntry, newEntry } from './state.ts';
 
@@ -92,7 +92,7 @@ function judgePunctuality(
   } else if (now < notBefore(book, last)) {
     entry.early += 1;
     anomalies.add('early', accountId, now - last);
-  } else if (entry.closedToldAt === undefined && now > lateAfter(world, dueAt(book, last))) {
+  } else if (entry.closedToldAt === undefined && now > lateAfter(world, book, last)) {
     entry.late += 1;
     anomalies.add('late', accountId, now - last);
   }
