@@ -1,0 +1,31 @@
+import { scenario } from '../scenario.ts';
+import { withPersonalData } from '../stage/personal-data-world.ts';
+import { expectCleanBook } from './clean-book.ts';
+import { FAILURES } from './sources.ts';
+
+export default scenario({
+  id: 'privacy/a-grant-that-lives',
+  title:
+    'Nobody is there, and there is no token of the app itself: the job reports with a grant that is alive',
+  sources: [`${FAILURES}: no 2LO for these apps; pick any user that has gone through the grant flow`],
+  situations: ['P4'],
+  needs: ['personal-data', 'virtual-time'],
+  setup: withPersonalData(),
+  async play(stage) {
+    const { rohit, mark, asha, app, journal, book, expect } = stage;
+    await rohit.connects({ site: 'acme' });
+    await mark.connects({ site: 'acme' });
+    await app.learnsAbout(asha);
+    await app.livesThrough({ days: 100 });
+    await mark.revokesApp();
+    await app.livesThrough({ days: 100 });
+    for (const person of [rohit, mark, asha]) {
+      expect((await book.of(person))?.reports, `reports about ${person.name}`).is(29);
+    }
+    const grantTypes = (await journal.exchanges('exchangeToken')).map(({ request }) =>
+      String(Reflect.get(Object(request.body), 'grant_type')),
+    );
+    expect([...new Set(grantTypes)].sort(), 'ways to a token').is(['authorization_code', 'refresh_token']);
+    await expectCleanBook(stage);
+  },
+});

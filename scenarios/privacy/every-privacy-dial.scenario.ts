@@ -1,0 +1,42 @@
+import { scenario } from '../scenario.ts';
+import { withPersonalData } from '../stage/personal-data-world.ts';
+import { expectCleanBook } from './clean-book.ts';
+import { heldOf } from './held.ts';
+
+export default scenario({
+  id: 'privacy/every-privacy-dial',
+  title:
+    'Whatever position the service is in, the app comes through: report, refetch, erase, and no word against it',
+  sources: [
+    'decisions of this project: an answer that nobody knows is a dial, and a client must pass at each of its positions',
+  ],
+  needs: ['personal-data', 'virtual-time'],
+  setup: withPersonalData({ crowd: 300 }),
+  async play(stage) {
+    const { rohit, mark, app, crowd, dials, traces, expect, step } = stage;
+    await rohit.connects({ site: 'acme' });
+    await mark.connects({ site: 'acme' });
+    let next = 0;
+    for (const { dial, positions, value } of await dials.list()) {
+      if (!dial.startsWith('privacy.')) continue;
+      for (const position of positions) {
+        await step(`with ${dial} = ${position}`, async () => {
+          await dials.turn({ [dial]: position });
+          const [stays, changes, leaves] = crowd(3, next);
+          next += 3;
+          if (!stays || !changes || !leaves) throw new Error('the crowd is too small');
+          await app.learnsAbout(stays, changes, leaves);
+          await app.livesThrough({ days: 1 });
+          await changes.renames(`Renamed with ${dial} ${position}`);
+          await leaves.closesAccount();
+          await app.livesThrough({ days: 26 });
+          expect(typeof (await heldOf(app, stays))?.name, 'the name of who stays').is('string');
+          expect((await heldOf(app, changes))?.name, 'the new name').is(`Renamed with ${dial} ${position}`);
+          await traces.expectNone(leaves);
+        });
+      }
+      await dials.turn({ [dial]: value });
+    }
+    await expectCleanBook(stage);
+  },
+});
