@@ -112,8 +112,10 @@ function reportDefect(context: ControlContext, thrown: unknown): Answer {
   return { status: 500, body: { error: { condition: 'defect', message } } };
 }
 
-function send(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+function send(reply: FastifyReply, { status, body, type, headers = {} }: Answer): FastifyReply {
   reply.code(status).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  reply.headers(headers);
   if (body === undefined) return reply.send();
+  if (type !== undefined) return reply.header('content-type', type).send(body);
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
 }
