@@ -69,13 +69,21 @@ export function gatewayMessage(exchange: Exchange): string | undefined {
   return textOf(recordOf(exchange.response?.body).message);
 }
 
-/** A header, by its lower-case name. */
+/** A header, by its lower-case name; answers spell theirs as the service does. */
 export function headerOf(
   headers: Exchange['request']['headers'] | undefined,
   name: string,
 ): string | undefined {
-  const value = headers?.[name];
+  if (headers === undefined) return undefined;
+  const value = headers[name] ?? headers[spellingOf(headers, name)];
   return Array.isArray(value) ? value[0] : value;
+}
+
+function spellingOf(headers: Exchange['request']['headers'], name: string): string {
+  for (const spelling in headers) {
+    if (spelling.length === name.length && spelling.toLowerCase() === name) return spelling;
+  }
+  return name;
 }
 
 /** So much of the end of a token tells it from all others: the end of a JWT is its signature. */

@@ -26,6 +26,12 @@ export class Recent<V> {
     return value;
   }
 
+  /** What has been remembered, or was remembered anew, the longest ago. */
+  oldest(): [string, V] | undefined {
+    const [first] = this.#entries;
+    return first;
+  }
+
   entries(): [string, V][] {
     return [...this.#entries];
   }

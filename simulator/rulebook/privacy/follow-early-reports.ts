@@ -1,0 +1,99 @@
+import { DAY, HOUR } from '../../world/durations.ts';
+import type { JournalEntry } from '../../world/journal.ts';
+import { DEFAULT_CYCLE } from './cycle.ts';
+import { followReports } from './follow-reports.ts';
+import { RecentReports } from './recent-reports.ts';
+import { type Anomaly, isReportedIn, type Report } from './reports.ts';
+import { ToldCycles } from './told-cycles.ts';
+
+/**
+ * Why an account was reported again within its cycle:
+ *
+ * - `cycle-told`: the app was told how long the cycle is
+ * - `no-content`: hours after a 204, as if that had been a failure
+ * - `failed-sibling`: hours after another batch had failed, as if that had undone this one
+ * - `too-often`: it is how the app goes about it
+ */
+export type EarlyCause = 'cycle-told' | 'no-content' | 'failed-sibling' | 'too-often';
+
+/** A report that has an account again, and the one before. */
+export interface EarlyReport {
+  readonly report: Report;
+  readonly before: Report;
+  readonly accountId: string;
+  readonly cause: EarlyCause;
+}
+
+/** By its own clock, a job that runs once a cycle is now and then a little early. */
+const SLACK = HOUR;
+const HOURS = 6 * HOUR;
+
+/** Several rules ask about the same reports. */
+const judged = new WeakMap<Report, EarlyReport | 'none'>();
+
+function oncePerReport(report: Report, judgement: () => EarlyReport | undefined): EarlyReport | undefined {
+  const known = judged.get(report);
+  if (known !== undefined) return known === 'none' ? undefined : known;
+  const found = judgement();
+  judged.set(report, found ?? 'none');
+  return found;
+}
+
+/** What follows from an early report, such as the next one at its old time, is put down to the same cause. */
+function earlierCause(before: Report): EarlyCause | undefined {
+  const known = judged.get(before);
+  return known === 'none' ? undefined : known?.cause;
+}
+
+/** Finds the reports that were early without an excuse; one account of each, and why. */
+export function followEarlyReports(): (entry: JournalEntry) => EarlyReport | undefined {
+  const follow = followReports();
+  const reports = new RecentReports();
+  const cycles = new ToldCycles();
+  return (entry) => {
+    const { report, anomalies = [] } = follow(entry) ?? {};
+    const early = anomalies.find(({ kind }) => kind === 'early');
+    const found = report && early && oncePerReport(report, () => judge(report, early, reports, cycles));
+    reports.see(entry);
+    cycles.see(entry);
+    return found;
+  };
+}
+
+function judge(
+  report: Report,
+  { accountIds, intervals, toldCycle }: Anomaly,
+  reports: RecentReports,
+  cycles: ToldCycles,
+): EarlyReport | undefined {
+  const { clientId } = report;
+  for (const [index, accountId] of accountIds.entries()) {
+    const interval = intervals[index] ?? 0;
+    const before = reports.enteredAt(report.at - interval, clientId, accountId);
+    if (!before || isExcused(before, accountId, reports)) continue;
+    const told = toldCycle !== undefined;
+    // What the service said and the app did not hear is nobody's fault.
+    if (told && !cycles.hasHeard(clientId)) continue;
+    if (!told && interval >= DEFAULT_CYCLE - SLACK) continue;
+    const cause =
+      earlierCause(before) ?? (told ? 'cycle-told' : causeOf(before, accountId, interval, reports));
+    return { report, before, accountId, cause };
+  }
+  return undefined;
+}
+
+/** An app may not know what came of a report; and a substitute includes whoever's grant was refused (t/68901). */
+function isExcused(before: Report, accountId: string, reports: RecentReports): boolean {
+  if (!before.delivered || reports.killedSince(before)) return true;
+  return reports
+    .after(before)
+    .some(({ answer, exchange }) => answer === 'grant-refused' && exchange.accountId === accountId);
+}
+
+function causeOf(before: Report, accountId: string, interval: number, reports: RecentReports): EarlyCause {
+  const failed = reports.after(before).filter(({ answer }) => answer !== 'accepted');
+  const siblings = failed.length > 0 && failed.every((one) => !isReportedIn(one, accountId));
+  if (siblings && interval < DAY) return 'failed-sibling';
+  if (before.exchange.response?.status === 204 && interval < HOURS) return 'no-content';
+  return 'too-often';
+}

@@ -1,0 +1,42 @@
+import type { JournalEntry } from '../../world/journal.ts';
+import { isReportedIn, type Report, reportAt } from './reports.ts';
+
+/** More than an app of ten thousand accounts sends in a cycle. */
+const MOST = 500;
+
+/** The latest reports of all apps, whatever came of them, the oldest first. */
+export class RecentReports {
+  #reports: Report[] = [];
+  #killedAt = 0;
+
+  /** To be shown every entry of a journal, after what is asked about it. */
+  see(entry: JournalEntry): void {
+    if (entry.kind === 'event') {
+      if (entry.type === 'app.killed') this.#killedAt = entry.seq;
+      return;
+    }
+    const report = reportAt(entry);
+    if (!report) return;
+    this.#reports.push(report);
+    if (this.#reports.length > 2 * MOST) this.#reports = this.#reports.slice(-MOST);
+  }
+
+  /** The report that the service entered into its book at a moment (milliseconds), with that account in it. */
+  enteredAt(moment: number, clientId: string, accountId: string): Report | undefined {
+    if (moment < (this.#reports[0]?.at ?? Number.POSITIVE_INFINITY)) return undefined;
+    return this.#reports.findLast(
+      (one) => one.at <= moment && one.entered && one.clientId === clientId && isReportedIn(one, accountId),
+    );
+  }
+
+  /** The reports of the same app after that one. */
+  after({ clientId, seq }: Report): Report[] {
+    const start = this.#reports.findLastIndex((one) => one.seq <= seq) + 1;
+    return this.#reports.slice(start).filter((one) => one.clientId === clientId);
+  }
+
+  /** Whether a script has killed the app since that report. */
+  killedSince({ seq }: Report): boolean {
+    return this.#killedAt > seq;
+  }
+}
