@@ -1,5 +1,6 @@
 import type { Level } from './level-database.ts';
 import { isPassing } from './level-keys.ts';
+import { writeRows } from './level-writes.ts';
 
 const rowsAtOnce = 2_000;
 const bytesAtOnce = 1024 * 1024;
@@ -16,7 +17,11 @@ export async function copyLivingRows(from: Level, to: Level): Promise<void> {
       const some = await rows.nextv(rowsAtOnce);
       if (some.length === 0) break;
       const living = some.filter(([key]) => !isPassing(key));
-      await to.batch(living.map(([key, value]) => ({ type: 'put', key, value })));
+      await writeRows(
+        to,
+        living.map(([key, value]) => ({ type: 'put', key, value })),
+        false,
+      );
     }
   } finally {
     await rows.close();

@@ -8,7 +8,7 @@ import { floorKey, jobKey, scrubKey } from './level-keys.ts';
 import { createLevelLists } from './level-lists.ts';
 import { createLevelMemory, type LevelMemory } from './level-memory.ts';
 import { atOneMoment, readAccounts } from './level-reader.ts';
-import { losesData, writesOf } from './level-writes.ts';
+import { losesData, writeRows, writesOf } from './level-writes.ts';
 
 /** @returns rows in LevelDB. */
 export function createLevelRows(database: LevelDatabase): LedgerRows {
@@ -72,7 +72,7 @@ async function write(database: LevelDatabase, memory: LevelMemory, change: RowCh
     const floor = memory.floors.get(change.appId);
     if (floor !== undefined) writes.push({ type: 'put', key: floorKey(change.appId), value: floor });
     if (losesData(change)) writes.push({ type: 'put', key: scrubKey, value: '' });
-    await database.use((level) => level.batch(writes, { sync: true }));
+    await database.use((level) => writeRows(level, writes, true));
     isWritten = true;
   } finally {
     end(isWritten);

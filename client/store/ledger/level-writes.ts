@@ -1,9 +1,23 @@
 import { type Holding, pieceNames } from '../../privacy/ledger.ts';
 import { recordOf } from './holding-record.ts';
 import { isPending, type RowChange } from './ledger-rows.ts';
+import type { Level } from './level-database.ts';
 import { accountKey, dueKey, dueText, jobKey, pendingKey } from './level-keys.ts';
 
 export type RowWrite = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
+
+/**
+ * Writes all or nothing, and durably if `sync` says so. A chained batch hands each row over at once; an array of rows
+ * costs several times the time.
+ */
+export async function writeRows(level: Level, writes: readonly RowWrite[], sync: boolean): Promise<void> {
+  const batch = level.batch();
+  for (const write of writes) {
+    if (write.type === 'put') batch.put(write.key, write.value);
+    else batch.del(write.key);
+  }
+  await batch.write({ sync });
+}
 
 /** @returns what a change writes: each row that differs, and no other. */
 export function writesOf({ appId, before, put, remove, job }: RowChange): RowWrite[] {
