@@ -145,8 +145,10 @@ export function findAccount(world: World, key: string): Readonly<Account> | unde
   for (const account of accounts(world).values()) {
     if (account.handle === key || account.email === key) return account;
   }
+  // Those of the crowd to whom something happened are among the accounts, and may have another address now.
   const accountId = crowdIdOf(world, key);
-  return accountId === undefined ? undefined : accountOf(world, accountId);
+  if (accountId === undefined || accounts(world).has(accountId)) return undefined;
+  return crowdMember(world, accountId);
 }
 
 /** The first account of a world: of those listed, or of the crowd where there is none; undefined where nobody is. */

@@ -127,6 +127,17 @@ describe('A crowd', () => {
     expect(accountOf(fork, accountId)).toMatchObject({ name: 'Someone' });
   });
 
+  it('gives up the address of a member who has another', () => {
+    const { world } = worldOf({ seed: 's', crowd: 5 });
+    const before = findAccount(world, 'crowd-000003');
+    if (!before) throw new Error('no member');
+    adopt(world, before).email = 'new@example.com';
+    expect(findAccount(world, before.email)).toBeUndefined();
+    for (const key of ['new@example.com', 'crowd-000003']) {
+      expect(findAccount(world, key)?.accountId).toBe(before.accountId);
+    }
+  });
+
   it('is active, and nothing has happened to it', () => {
     const { world } = worldOf({ crowd: 5 });
     const member = accountOf(world, crowdId(world, 0));
