@@ -1,6 +1,6 @@
 import { type AppRun, changeInTurn, idsOf } from './app-run.ts';
 import type { Holding } from './ledger.ts';
-import type { ReportOutcome } from './parts.ts';
+import type { ReportOutcome, RequiredAction } from './parts.ts';
 
 /** A report that was accepted. */
 interface Accepted {
@@ -39,6 +39,10 @@ export async function settleReport(run: AppRun, { batch, outcome, cycleHeader }:
   for (const { accountId } of batch) run.grants.owed.delete(accountId);
   summary.batches += 1;
   summary.reported += batch.length;
-  summary.closed += actions.filter(({ status }) => status === 'closed').length;
-  summary.updated += actions.filter(({ status }) => status === 'updated').length;
+  summary.closed += countOf(actions, 'closed');
+  summary.updated += countOf(actions, 'updated');
+}
+
+function countOf(actions: readonly RequiredAction[], wanted: RequiredAction['status']): number {
+  return new Set(actions.flatMap(({ accountId, status }) => (status === wanted ? accountId : []))).size;
 }

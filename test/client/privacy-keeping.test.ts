@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type FetchedProfile,
+  keepProfile,
+  keepProfiles,
+  listHeld,
+  profileOfJiraUser,
+  profileOfMe,
+} from '../../client/index.ts';
+import { clientOn, consent } from './connect.ts';
+import { configuration, mia } from './fake-cloud.ts';
+import { appId, asking, DAY, HOUR, profileOf, reportStage } from './reporting.ts';
+
+const keepingOn = ({ cloud, ledger }: Awaited<ReturnType<typeof reportStage>>) => ({
+  ledger,
+  environment: cloud.environment,
+});
+
+describe('keeping a profile', () => {
+  const ids: [string, boolean][] = [
+    ['a', true],
+    ['557058:f58131cb-b67d-43c7-b30d-6b58d40bd077', true],
+    ['x'.repeat(128), true],
+    ['', false],
+    ['x'.repeat(129), false],
+    ['unknown', false],
+    ['not an id', false],
+    ['ümlaut', false],
+    ['a\n', false],
+    ['a/b', false],
+  ];
+  test.each(ids)('"%s" may be an account id: %s', async (accountId, isKept) => {
+    const stage = await reportStage();
+    const kept = await keepProfile(keepingOn(stage), appId, profileOf(accountId, stage.cloud.time));
+    expect(kept).toBe(isKept ? 'kept' : 'not-kept');
+    expect(await stage.ledger.listHoldings(appId, 1)).toHaveLength(isKept ? 1 : 0);
+  });
+
+  test('a profile without data, of a former user, or of nobody is not kept', async () => {
+    const stage = await reportStage();
+    const now = stage.cloud.time;
+    const former = {
+      accountId: 'a',
+      active: false,
+      displayName: 'Former user',
+      avatarUrls: { '48x48': 'x' },
+    };
+    const profiles: [FetchedProfile, string][] = [
+      [profileOfMe({ account_id: 'a', account_status: 'active' }, now), 'not-kept'],
+      [profileOfMe({ account_id: 'a', account_status: 'closed', name: 'Mia' }, now), 'closed'],
+      [profileOfMe({ account_status: 'active', name: 'Mia' }, now), 'not-kept'],
+      [profileOfJiraUser(former, now), 'closed'],
+      [profileOfJiraUser({ ...former, active: undefined }, now), 'not-kept'],
+    ];
+    for (const [profile, kept] of profiles) {
+      expect(await keepProfile(keepingOn(stage), appId, profile)).toBe(kept);
+    }
+    expect(await stage.ledger.listHoldings(appId, 1)).toEqual([]);
+  });
+
+  test('new pieces take the place of old ones; what the source no longer tells goes, the rest keeps its age', async () => {
+    const stage = await reportStage();
+    const [old, young] = [stage.cloud.time - DAY, stage.cloud.time];
+    const first = { account_id: 'a', name: 'Mia', nickname: 'mk', email: 'm@example.com', locale: 'en' };
+    await keepProfile(keepingOn(stage), appId, profileOfMe(first, old));
+    const user = { accountId: 'a', active: true, displayName: 'Mia K', emailAddress: '' };
+    await keepProfile(keepingOn(stage), appId, profileOfJiraUser(user, young));
+    expect(await listHeld(stage.ledger, appId, 10)).toMatchObject([
+      {
+        accountId: 'a',
+        oldest: old,
+        state: 'tracked',
+        pieces: {
+          name: { value: 'Mia K', retrievedAt: young },
+          nickname: { value: 'mk', retrievedAt: old },
+          locale: { value: 'en', retrievedAt: old },
+        },
+      },
+    ]);
+    expect((await stage.holding('a'))?.pieces.email).toBeUndefined();
+  });
+
+  test('data that comes anew by itself makes a stale holding fresh, and its due date stays', async () => {
+    const stage = await reportStage();
+    await stage.keep('a');
+    stage.cloud.time += HOUR;
+    stage.answer(asking('updated', 'a'));
+    await stage.run();
+    const stale = await stage.holding('a');
+    expect(stale?.state).toBe('stale');
+    stage.cloud.time += HOUR;
+    await stage.keep('a');
+    expect(await stage.holding('a')).toMatchObject({ state: 'tracked', dueAt: stale?.dueAt });
+  });
+
+  test('many are kept in one change, and each says what became of it', async () => {
+    const stage = await reportStage();
+    const profiles = ['a', 'b', 'unknown'].map((accountId) => profileOf(accountId, stage.cloud.time));
+    expect(await keepProfiles(keepingOn(stage), appId, profiles)).toEqual(
+      new Map([
+        ['a', 'kept'],
+        ['b', 'kept'],
+      ]),
+    );
+  });
+});
+
+describe('leaving', () => {
+  async function connectedStage() {
+    const stage = await reportStage({ grants: [] });
+    const { cloud, clientStore: store, ledger } = stage;
+    const { client } = clientOn(cloud, { store, ledger });
+    await consent(client);
+    await keepProfile(keepingOn(stage), appId, await client.fetchProfile('rohit'));
+    return { stage, client, store };
+  }
+
+  test('a consent says through which app it was given', async () => {
+    const { store } = await connectedStage();
+    expect(await store.readGrant('rohit')).toMatchObject({ clientId: configuration.clientId });
+    expect(await store.findPeopleByAccount(mia)).toMatchObject([{ personId: 'rohit', clientId: appId }]);
+  });
+
+  test('who disconnects is erased, and no report says farewell', async () => {
+    const { stage, client, store } = await connectedStage();
+    expect(await stage.holding(mia)).toMatchObject({ state: 'tracked' });
+    await client.disconnect('rohit');
+    expect(await stage.holding(mia)).toBeUndefined();
+    expect(await store.readPerson('rohit')).toEqual({ personId: 'rohit', name: 'rohit', clientId: appId });
+    stage.cloud.time += DAY;
+    await stage.run();
+    expect(stage.reports()).toEqual([]);
+  });
+
+  test('data that somebody else of the app still uses stays', async () => {
+    const { stage, client, store } = await connectedStage();
+    await store.writePerson({ personId: 'mark', name: 'mark', linkedAccountId: mia });
+    await client.disconnect('rohit');
+    expect(await stage.holding(mia)).toMatchObject({ state: 'tracked' });
+    await client.erasePerson('mark');
+    expect(await stage.holding(mia)).toBeUndefined();
+  });
+
+  test('a person who is erased leaves nothing', async () => {
+    const { stage, client, store } = await connectedStage();
+    await client.erasePerson('rohit');
+    expect(await stage.holding(mia)).toBeUndefined();
+    expect(await store.readPerson('rohit')).toBeUndefined();
+    expect(await store.listGrants()).toEqual([]);
+  });
+
+  test('a process that dies while somebody leaves leaves the rest to the reporter', async () => {
+    const { stage, client, store } = await connectedStage();
+    store.deleteGrant = () => Promise.reject(new Error('dead'));
+    await expect(client.disconnect('rohit')).rejects.toThrow('dead');
+    expect(await stage.holding(mia)).toMatchObject({ state: 'erasing' });
+    expect((await stage.run()).apps).toMatchObject([{ erased: 1 }]);
+    expect(await stage.holding(mia)).toBeUndefined();
+  });
+});
