@@ -5,7 +5,7 @@ export {
   readAppConfiguration,
   referenceScopes,
 } from './app/configuration.ts';
-export { createReferenceApp, type ReferenceAppMaterial } from './app/create-reference-app.ts';
+export { type Customer, createReferenceApp, type ReferenceAppMaterial } from './app/create-reference-app.ts';
 export type {
   AnswerClass,
   AuthorizationRequest,

@@ -1,6 +1,7 @@
 import { cloudAddresses, type OAuthAddresses, simulatedAddresses } from '../oauth/addresses.ts';
 import type { OAuthConfiguration } from '../oauth/configuration.ts';
 import type { ReportingPolicies } from '../privacy/reporting.ts';
+import { readPrivacyConfiguration } from './read-privacy-configuration.ts';
 
 /** What the reference app needs to know; `redirectUri` must end in `/callback` and names the app's own origin. */
 export interface ReferenceAppConfiguration extends OAuthConfiguration {
@@ -42,22 +43,26 @@ export class ConfigurationError extends Error {
  * | `WORLD` | world of the simulator; optional |
  * | `CLIENT_ID`, `CLIENT_SECRET` | from the developer console; no secret for a public client, which needs PKCE |
  * | `REDIRECT_URI` | the registered callback URL, ending in `/callback` |
- * | `SCOPES` | separated by spaces; optional, {@link referenceScopes} unless given |
+ * | `SCOPES` | separated by spaces; optional, {@link referenceScopes} or {@link privacyScopes} unless given |
  * | `PKCE` | `on` or `off`; optional, `on` unless given |
  * | `ISSUE_KEY` | issue of the first page; optional |
+ * | `PERSONAL_DATA` | `keep` for an app that keeps personal data and reports it; optional, `none` unless given |
+ * | `CLOSURE_POLICY`, `UPDATE_POLICY`, `REVOCATION_POLICY` | what it does with it, see {@link ReportingPolicies}; optional |
  *
  * @throws ConfigurationError that names every field at fault
  */
 export function readAppConfiguration(source: Record<string, string | undefined>): ReferenceAppConfiguration {
   const faults: string[] = [];
+  const privacy = readPrivacyConfiguration(source, faults);
   const configuration = {
     clientId: required(source, 'CLIENT_ID', faults),
     clientSecret: source.CLIENT_SECRET || undefined,
     redirectUri: required(source, 'REDIRECT_URI', faults),
-    scopes: scopesOf(source, faults),
+    scopes: scopesOf(source, privacy === undefined ? referenceScopes : privacyScopes, faults),
     addresses: addressesOf(source, faults),
     pkce: pkceOf(source, faults),
     issueKey: source.ISSUE_KEY || undefined,
+    ...(privacy !== undefined && { privacy }),
   };
   faults.push(...faultsOf(configuration));
   if (faults.length > 0) throw new ConfigurationError(faults);
@@ -90,8 +95,12 @@ function required(source: Record<string, string | undefined>, field: string, fau
   return value;
 }
 
-function scopesOf(source: Record<string, string | undefined>, faults: string[]): readonly string[] {
-  if (source.SCOPES === undefined) return referenceScopes;
+function scopesOf(
+  source: Record<string, string | undefined>,
+  usual: readonly string[],
+  faults: string[],
+): readonly string[] {
+  if (source.SCOPES === undefined) return usual;
   const scopes = source.SCOPES.split(' ').filter((scope) => scope !== '');
   if (scopes.length === 0) faults.push('SCOPES: is empty; leave it out to ask for what the app uses');
   return scopes;

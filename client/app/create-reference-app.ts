@@ -2,17 +2,20 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ClientParts } from '../context.ts';
-import { createClient } from '../create-client.ts';
-import { type ClientEnvironment, systemEnvironment } from '../environment.ts';
+import type { ClientEnvironment } from '../environment.ts';
+import type { LedgerStore } from '../privacy/ledger.ts';
+import type { ReporterParts } from '../privacy/parts.ts';
 import type { ClientStore } from '../store/store.ts';
 import type { AppContext } from './app-context.ts';
 import { problemOf } from './app-problem.ts';
-import { ConfigurationError, faultsOf, type ReferenceAppConfiguration } from './configuration.ts';
+import type { ReferenceAppConfiguration } from './configuration.ts';
+import { createAppContext } from './create-app-context.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { sendProblem } from './respond.ts';
 import { addConnectRoutes } from './routes/connect-routes.ts';
 import { addHomeRoutes } from './routes/home-routes.ts';
 import { addJiraRoutes } from './routes/jira-routes.ts';
+import { addPeopleRoutes } from './routes/people-routes.ts';
 import { addSignInRoutes } from './routes/sign-in-routes.ts';
 
 /** What a reference app is made of. */
@@ -21,10 +24,24 @@ export interface ReferenceAppMaterial {
   readonly store: ClientStore;
   /** The machine's own unless given. */
   readonly environment?: ClientEnvironment;
+  /** Where personal data is kept; needed with `configuration.privacy`, and unused without it. */
+  readonly ledger?: LedgerStore;
+  /** Atlassian apps that customers bring along beside the app's own; all have the same callback address. */
+  readonly customers?: readonly Customer[];
   /** Parts of the client to replace. */
   readonly parts?: Partial<ClientParts>;
+  /** Parts of the reporter to replace. */
+  readonly reporterParts?: Partial<ReporterParts>;
+  /** Told of what somebody should look at in reporting; the page of people shows it as well. */
+  readonly onAlert?: (line: string) => void;
   /** Told of every error that nobody foresaw; prints it to stderr unless given. */
   readonly onUnexpected?: (thrown: unknown) => void;
+}
+
+/** A customer's own Atlassian app, as the developer console has it. */
+export interface Customer {
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 const bodyLimit = 256 * 1024;
@@ -47,12 +64,7 @@ const answerHeaders = {
  * @throws ConfigurationError when the configuration cannot work
  */
 export function createReferenceApp(material: ReferenceAppMaterial): FastifyInstance {
-  const { configuration, environment = systemEnvironment(), parts, store } = material;
-  const faults = faultsOf(configuration);
-  if (faults.length > 0) throw new ConfigurationError(faults);
-  const client = createClient({ configuration, environment, store, parts });
-  const app: AppContext = { configuration, client, environment, store };
-
+  const app = createAppContext(material);
   const server = fastify({ bodyLimit });
   server.register(fastifyCookie);
   server.register(fastifyFormbody);
@@ -65,6 +77,7 @@ export function createReferenceApp(material: ReferenceAppMaterial): FastifyInsta
   addSignInRoutes(server, app);
   addConnectRoutes(server, app);
   addJiraRoutes(server, app);
+  if (app.personalData !== undefined) addPeopleRoutes(server, app, app.personalData);
   return server;
 }
 

@@ -10,7 +10,7 @@ export interface Reach {
 }
 
 export async function reachOf(app: AppContext, person: Person): Promise<Reach> {
-  const sites = await app.client.listSites(person.personId);
+  const sites = await app.clientOf(person).listSites(person.personId);
   const chosen = sites.find(({ cloudId }) => cloudId === person.cloudId);
   return { sites, site: chosen ?? (sites.length === 1 ? sites[0] : undefined) };
 }

@@ -22,13 +22,21 @@ export interface HomeView {
   site?: Site;
   issue?: IssueView;
   problem?: AppProblem;
+  /** What customers there are to sign in with, as the client ids of their apps; absent when there are none. */
+  customers?: readonly string[];
+  /** Whether there is a page about what the app holds of people. */
+  keepsPersonalData?: true;
 }
 
 /** @returns the view of whoever is signed in, as far as Atlassian lets us read it. */
 export async function readHome(app: AppContext, visitor: Visitor | undefined): Promise<HomeView> {
-  if (visitor === undefined) return { connection: { status: 'none' }, sites: [] };
+  if (visitor === undefined) {
+    const { customers } = app;
+    return { connection: { status: 'none' }, sites: [], ...(customers.length > 0 && { customers }) };
+  }
   const { personId, name } = visitor.person;
   const view: HomeView = { person: { personId, name }, connection: { status: 'none' }, sites: [] };
+  if (app.personalData !== undefined) view.keepsPersonalData = true;
   view.connection = connectionOf(await app.store.readGrant(personId));
   if (view.connection.status !== 'connected') return view;
   try {
@@ -46,7 +54,7 @@ async function addJira(app: AppContext, { person }: Visitor, view: HomeView): Pr
   Object.assign(view, await reachOf(app, person));
   if (view.sites.length === 0) throw noSite();
   if (view.site === undefined) return;
-  const jira = app.client.jira(person.personId, view.site);
+  const jira = app.clientOf(person).jira(person.personId, view.site);
   view.account = await jira.myself();
   const { issueKey } = app.configuration;
   if (issueKey !== undefined) view.issue = await readIssue(jira, issueKey);

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import {
   type ClientParts,
-  type ClientStore,
-  createMemoryStore,
   createReferenceApp,
+  type LedgerStore,
+  type ReporterParts,
 } from '../../client/index.ts';
 import { type Ask, askOver, type PlainAnswer, type PlainRequest } from '../stage/ask.ts';
-import type { AppMaker, AppMaterial, AppUnderTest, Capability, Triggers } from './app-under-test.ts';
-import { createDyingStore, type DyingStore } from './dying-store.ts';
+import type { AppMaker, AppMaterial, AppUnderTest, Capability, Trace } from './app-under-test.ts';
+import { createKeptInMemory } from './kept-in-memory.ts';
+import { createMortalProcess, type DeathPoint, type MortalProcess } from './mortal-process.ts';
+import { referenceTriggers } from './reference-triggers.ts';
 import { seededBytes } from './seeded-bytes.ts';
 
 const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
@@ -16,45 +18,19 @@ const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   'replicas',
   'configuration',
   'virtual-time',
+  'personal-data',
 ]);
-
-/** As a script sees the app: it answers in JSON. */
-const triggers: Triggers = {
-  headers: { accept: 'application/json' },
-  signIn: (person, customer) => ({
-    method: 'POST',
-    path: '/sign-in',
-    fields: { person, ...(customer !== undefined && { customer }) },
-  }),
-  connect: () => ({ method: 'GET', path: '/connect' }),
-  comment: (issueKey, text) => ({
-    method: 'POST',
-    path: `/issues/${encodeURIComponent(issueKey)}/comments`,
-    fields: { text },
-  }),
-  home: () => ({ method: 'GET', path: '/' }),
-  readIssue: (issueKey) => ({
-    method: 'GET',
-    path: `/issues/${encodeURIComponent(issueKey)}`,
-  }),
-  chooseSite: (cloudId) => ({ method: 'POST', path: '/site', fields: { cloudId } }),
-  disconnect: () => ({ method: 'POST', path: '/disconnect' }),
-  learnAbout: (accountIds) => ({
-    method: 'POST',
-    path: '/people/import',
-    fields: { accountIds: accountIds.join(' ') },
-  }),
-  report: () => ({ method: 'POST', path: '/privacy/report' }),
-  exportData: (accountIds = []) => ({
-    method: 'GET',
-    path: `/privacy/export?${accountIds.map((accountId) => `accountId=${encodeURIComponent(accountId)}`).join('&')}`,
-  }),
-};
 
 interface Instance {
   readonly server: FastifyInstance;
   readonly ask: Ask;
-  readonly process: DyingStore;
+  readonly process: MortalProcess;
+}
+
+/** A ledger with something around it, and further places in which that something keeps data. */
+export interface LedgerVariant {
+  readonly ledger: LedgerStore;
+  readonly traces: () => readonly Trace[];
 }
 
 /** What may differ from the reference app as it ships. */
@@ -62,14 +38,18 @@ export interface ReferenceAppVariant {
   readonly name?: string;
   /** Decisions of the client to replace: an app with exactly one defect, for example. */
   readonly parts?: Partial<ClientParts>;
+  /** Decisions of the reporter to replace. */
+  readonly reporterParts?: Partial<ReporterParts>;
+  /** Puts something around the ledger: an app that keeps a second copy, for example. */
+  readonly aroundLedger?: (ledger: LedgerStore) => LedgerVariant;
 }
 
 /** The reference app, in process and in virtual time. */
-export function referenceApp({ name = 'reference app', parts }: ReferenceAppVariant = {}): AppMaker {
+export function referenceApp(variant: ReferenceAppVariant = {}): AppMaker {
   return {
-    name,
+    name: variant.name ?? 'reference app',
     capabilities: CAPABILITIES,
-    make: async (material) => new InProcessApp(name, material, parts),
+    make: async (material) => new InProcessApp(material, variant),
   };
 }
 
@@ -77,18 +57,22 @@ class InProcessApp implements AppUnderTest {
   readonly name: string;
   readonly baseUrl: string;
   readonly capabilities = CAPABILITIES;
-  readonly triggers = triggers;
+  readonly triggers = referenceTriggers;
   readonly #material: AppMaterial;
-  readonly #parts: Partial<ClientParts> | undefined;
-  readonly #shared: ClientStore = createMemoryStore();
+  readonly #variant: ReferenceAppVariant;
+  readonly #kept = createKeptInMemory();
+  readonly #ledger: LedgerVariant;
   readonly #instances: Instance[] = [];
+  readonly #log: string[] = [];
   #started = 0;
 
-  constructor(name: string, material: AppMaterial, parts: Partial<ClientParts> | undefined) {
-    this.name = name;
+  constructor(material: AppMaterial, variant: ReferenceAppVariant) {
+    this.name = variant.name ?? 'reference app';
     this.baseUrl = new URL(material.configuration.redirectUri).origin;
     this.#material = material;
-    this.#parts = parts;
+    this.#variant = variant;
+    const { ledger } = this.#kept;
+    this.#ledger = variant.aroundLedger?.(ledger) ?? { ledger, traces: () => [] };
     this.#instances.push(this.#start());
   }
 
@@ -107,13 +91,30 @@ class InProcessApp implements AppUnderTest {
 
   /** The next time that this instance wants to store a grant, it dies instead. @returns when that was */
   diesBeforeStoring(replica: number): Promise<void> {
-    const { process } = this.#instance(replica);
-    process.dieAtNextGrantWrite();
-    return process.died;
+    return this.#diesAt('storing-a-grant', replica);
+  }
+
+  diesBeforeSettling(replica: number): Promise<void> {
+    return this.#diesAt('settling', replica);
+  }
+
+  diesBeforeLeasing(replica: number): Promise<void> {
+    return this.#diesAt('leasing', replica);
+  }
+
+  async traces(): Promise<Trace[]> {
+    const log = { place: 'log', text: this.#log.join('\n') };
+    return [...(await this.#kept.traces()), log, ...this.#ledger.traces()];
   }
 
   async close(): Promise<void> {
     for (const { process } of this.#instances) process.die();
+  }
+
+  #diesAt(point: DeathPoint, replica: number): Promise<void> {
+    const { process } = this.#instance(replica);
+    process.dieAt(point);
+    return process.died;
   }
 
   #instance(replica: number): Instance {
@@ -123,14 +124,15 @@ class InProcessApp implements AppUnderTest {
   }
 
   #start(): Instance {
-    const { configuration, time, seed, fetchAs, onUnexpected } = this.#material;
+    const { configuration, customers, time, seed, fetchAs, onUnexpected } = this.#material;
+    const { parts, reporterParts } = this.#variant;
     const number = ++this.#started;
-    const process = createDyingStore(this.#shared);
+    const process = createMortalProcess(this.#kept.store, this.#ledger.ledger);
     const server = createReferenceApp({
-      configuration,
+      ...{ configuration, customers, parts, reporterParts, onUnexpected },
+      onAlert: (line) => this.#log.push(line),
       store: process.store,
-      parts: this.#parts,
-      onUnexpected,
+      ledger: process.ledger,
       environment: {
         now: () => time.now(),
         sleep: (milliseconds) => time.sleep(milliseconds),

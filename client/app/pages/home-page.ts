@@ -7,24 +7,34 @@ import { connectButton, problemPart } from './problem-part.ts';
 
 /** @returns the first page, for whoever looks at it. */
 export function homePage(view: HomeView): string {
-  if (view.person === undefined) return layout('Who are you?', signInForm());
+  if (view.person === undefined) return layout('Who are you?', signInForm(view.customers ?? []));
   return layout(
     `Hello, ${view.person.name}`,
     html`<form method="post" action="/sign-out"><button>Sign out</button></form>
 ${view.problem === undefined ? null : problemPart(view.problem)}
 ${connectionPart(view)}
 ${sitePart(view)}
-${view.issue === undefined ? null : issuePart(view.issue)}`,
+${view.issue === undefined ? null : issuePart(view.issue)}
+${view.keepsPersonalData ? html`<p><a href="/people">People this app knows</a></p>` : null}`,
   );
 }
 
-function signInForm(): SafeHtml {
+function signInForm(customers: readonly string[]): SafeHtml {
   return html`<p>The name is enough here; a real app has a sign-in of its own.</p>
 <form method="post" action="/sign-in">
 <label for="person">Your name</label>
 <input id="person" name="person" required maxlength="60" autocomplete="username">
+${customers.length === 0 ? null : customerField(customers)}
 <button>Sign in</button>
 </form>`;
+}
+
+function customerField(customers: readonly string[]): SafeHtml {
+  return html`<label for="customer">Your organisation</label>
+<select id="customer" name="customer">
+<option value="">None</option>
+${customers.map((clientId) => html`<option value="${clientId}">The one with the app ${clientId}</option>`)}
+</select>`;
 }
 
 function connectionPart({ connection, account }: HomeView): SafeHtml {

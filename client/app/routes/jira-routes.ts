@@ -20,7 +20,7 @@ export function addJiraRoutes(server: FastifyInstance, app: AppContext): void {
   server.post('/site', async (request, reply) => {
     const { person } = await signedIn(app, request);
     const cloudId = field(request, 'cloudId', 100);
-    const sites = await app.client.listSites(person.personId);
+    const sites = await app.clientOf(person).listSites(person.personId);
     if (!sites.some((site) => site.cloudId === cloudId)) throw unknownSite();
     await app.store.writePerson({ ...person, cloudId });
     return sendDone(request, reply, { body: { outcome: 'site-chosen', cloudId } });
@@ -41,7 +41,7 @@ export function addJiraRoutes(server: FastifyInstance, app: AppContext): void {
 
 async function jiraOf(app: AppContext, request: FastifyRequest): Promise<Jira> {
   const { person } = await signedIn(app, request);
-  return app.client.jira(person.personId, await siteOf(app, person));
+  return app.clientOf(person).jira(person.personId, await siteOf(app, person));
 }
 
 function unknownSite(): AppRefusal {

@@ -1,0 +1,70 @@
+import { html, type SafeHtml } from '@remix-run/html-template';
+import type { HeldAccount } from '../../privacy/list-held.ts';
+import type { PeopleView } from '../people/read-people.ts';
+import { layout } from './layout.ts';
+
+/** @returns what the app holds about whom, and what it owes for that. */
+export function peoplePage(view: PeopleView): string {
+  return layout(
+    'People this app knows',
+    html`<p>Each of them is reported to Atlassian once a cycle, until nothing is held any more.
+<a href="/privacy/export">Everything as JSON</a></p>
+<form method="post" action="/privacy/report"><button>Report what is due now</button></form>
+${view.people.length === 0 ? html`<p>Nothing is held about anybody.</p>` : table(view)}
+${view.next === undefined ? null : html`<p><a href="/people?after=${view.next}">More</a></p>`}
+${importForm()}
+${logPart(view.log)}
+<p><a href="/">Back to the first page</a></p>`,
+  );
+}
+
+function table({ people, now }: PeopleView): SafeHtml {
+  return html`<table>
+<thead><tr><th scope="col">Who</th><th scope="col">Held</th><th scope="col">Oldest</th>
+<th scope="col">Last reported</th><th scope="col">Due</th></tr></thead>
+<tbody>${people.map((one) => row(one, now))}</tbody>
+</table>`;
+}
+
+function row(
+  { accountId, state, pieces, oldest, lastReportedAt, dueAt }: HeldAccount,
+  now: number,
+): SafeHtml {
+  const { name } = pieces;
+  return html`<tr><th scope="row">${name?.value ?? 'Somebody'}<br><code>${accountId}</code></th>
+<td>${state === 'tracked' ? null : html`<strong>${state}</strong> `}${Object.keys(pieces).join(', ')}</td>
+<td>${oldest === undefined ? '–' : moment(oldest, now)}</td>
+<td>${lastReportedAt === undefined ? 'never' : moment(lastReportedAt, now)}</td>
+<td>${dueAt === undefined ? '–' : moment(dueAt, now)}</td></tr>`;
+}
+
+function importForm(): SafeHtml {
+  return html`<section><h2>Learn about more people</h2>
+<form method="post" action="/people/import">
+<label for="accountIds">Account ids</label>
+<textarea id="accountIds" name="accountIds" rows="3" required></textarea>
+<button>Fetch and keep their profiles</button>
+</form></section>`;
+}
+
+function logPart(lines: readonly string[]): SafeHtml | null {
+  if (lines.length === 0) return null;
+  return html`<section><h2>Alerts</h2><ul>${lines.map((line) => html`<li class="words">${line}</li>`)}</ul></section>`;
+}
+
+/** The moment, and how far it is away. */
+function moment(at: number, now: number): SafeHtml {
+  const date = new Date(at).toISOString();
+  return html`<time datetime="${date}">${distance(at, now)}</time>`;
+}
+
+function distance(at: number, now: number): string {
+  const minutes = Math.round(Math.abs(at - now) / 60_000);
+  const size =
+    minutes < 120
+      ? `${minutes} min`
+      : minutes < 2_880
+        ? `${Math.round(minutes / 60)} h`
+        : `${Math.round(minutes / 1_440)} days`;
+  return at > now ? `in ${size}` : `${size} ago`;
+}
