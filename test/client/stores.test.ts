@@ -97,6 +97,47 @@ describe.each(kinds)('%s store', (_, open) => {
     expect(await store.readPendingAuthorization('other')).toBeDefined();
   });
 
+  test('people are found by the account they are linked to, or hold a grant of', async () => {
+    const store = await open();
+    await store.writePerson({ personId: 'rohit', name: 'Rohit' });
+    await store.writePerson({
+      personId: 'mark',
+      name: 'Mark',
+      linkedAccountId: 'account-of-mark',
+      clientId: 'c',
+    });
+    await store.writePerson({ personId: 'eva', name: 'Eva', linkedAccountId: 'account-of-eva' });
+    await store.writeGrant(grant);
+    const found = async (accountId: string) =>
+      (await store.findPeopleByAccount(accountId)).map(({ personId }) => personId);
+    expect(await found('account-of-rohit')).toEqual(['rohit']);
+    expect(await found('account-of-mark')).toEqual(['mark']);
+    for (const accountId of ['', '__proto__', 'undefined']) expect(await found(accountId)).toEqual([]);
+  });
+
+  test('a person is deleted with sessions, grant and requests; those of others stay', async () => {
+    const store = await open();
+    for (const personId of ['rohit', 'mark']) {
+      await store.writePerson({ personId, name: personId, ownProfile: { name: 'x' } });
+      await store.writeGrant({ ...grant, personId, grantId: personId });
+      await store.writeSession({ sessionId: personId, personId, expiresAt: 10 }, 0);
+      await store.writePendingAuthorization({ ...pending, personId, state: personId });
+    }
+    expect(await store.listGrants()).toHaveLength(2);
+    await store.deletePerson('rohit');
+    await store.deletePerson('nobody');
+    expect(await store.listGrants()).toMatchObject([{ personId: 'mark' }]);
+    const left = (personId: string) =>
+      Promise.all([
+        store.readPerson(personId),
+        store.readGrant(personId),
+        store.readSession(personId),
+        store.readPendingAuthorization(personId),
+      ]);
+    expect(await left('rohit')).toEqual([undefined, undefined, undefined, undefined]);
+    expect((await left('mark')).every((record) => record !== undefined)).toBe(true);
+  });
+
   test('a lease has one holder until it is given back or runs out', async () => {
     const store = await open();
     const lease = { name: 'refresh', holder: 'one', expiresAt: 100 };
@@ -126,8 +167,18 @@ describe('JSON file store', () => {
     const first = await openJsonFileStore(path);
     await first.writeGrant(grant);
     await first.writePendingAuthorization({ ...pending, state: '__proto__' });
+    const person = {
+      personId: 'mark',
+      name: 'Mark',
+      clientId: 'c',
+      ownProfile: { name: 'Mark', locale: 'en' },
+    };
+    await first.writePerson(person);
+    await first.writeGrant({ ...grant, personId: 'mark', clientId: 'c' });
     const second = await openJsonFileStore(path);
     expect(await second.readGrant('rohit')).toEqual(grant);
+    expect(await second.readGrant('mark')).toEqual({ ...grant, personId: 'mark', clientId: 'c' });
+    expect(await second.readPerson('mark')).toEqual(person);
     expect(await second.readPendingAuthorization('__proto__')).toEqual({ ...pending, state: '__proto__' });
     expect((await stat(path)).mode & 0o077).toBe(0);
   });
