@@ -812,6 +812,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds/{world}/privacy/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How apps did their duty of personal data reporting, as a picture
+         * @description A self-contained HTML document: accounts against time, reported, due, late, closed and erased. Open it in a browser. All apps that reported or were shown somebody, unless one is named.
+         */
+        get: operations["drawPrivacyPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/privacy/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** How each app does its duty of reporting, at the world's present */
+        get: operations["listPrivacyApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/privacy/apps/{clientId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        /** What the service knows of the accounts that an app reported; with `unreported`, of those it should have */
+        get: operations["listReportedAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1181,7 +1258,7 @@ export interface components {
         };
         /** @description Which requests; all that is given must agree, `{}` is every request */
         FaultMatch: {
-            /** @description Operation of the OpenAPI documents, such as `exchangeToken` */
+            /** @description Operation of the OpenAPI documents, such as `exchangeToken`; `reportAccounts` is meant with a slash at the end of its path and without */
             operationId?: string;
             /** @description Host, such as `api.atlassian.com` */
             origin?: string;
@@ -1211,7 +1288,7 @@ export interface components {
              * @description Which one; it brings its status, headers and body, of which those given here replace theirs. The voice is that of the operation that would have answered
              * @enum {string}
              */
-            like: "rate-limit-quota" | "rate-limit-tenant-quota" | "rate-limit-burst" | "rate-limit-issue-writes" | "rate-limit-gateway" | "unavailable" | "scope-blip";
+            like: "rate-limit-quota" | "rate-limit-tenant-quota" | "rate-limit-burst" | "rate-limit-issue-writes" | "rate-limit-gateway" | "rate-limited" | "unavailable" | "internal-error" | "scope-blip";
             status?: number;
             body?: components["schemas"]["FaultBody"];
             headers?: components["schemas"]["FaultHeaders"];
@@ -1284,6 +1361,72 @@ export interface components {
             standing: "documented" | "observed" | "inferred" | "unknown";
             /** @description Where the default is taken from */
             source: string;
+        };
+        PrivacyApp: {
+            clientId: string;
+            /** @description Absent for an app that is deleted */
+            handle?: string;
+            /** @description How many it has ever reported */
+            accounts: number;
+            /** @description How often, each account of a request counted */
+            reports: number;
+            /** @description Accounts whose cycle is over, and whose tolerance is not */
+            due: number;
+            /** @description Accounts whose tolerance is over too */
+            overdue: number;
+            /** @description Accounts of which it was told that they are closed */
+            closedTold: number;
+            /** @description Accounts of which it was given personal data without ever reporting them */
+            disclosedButNeverReported: number;
+            /** @description How many accounts in reports were odd, by kind, such as `early` */
+            anomalies: {
+                [key: string]: number;
+            };
+            /** @description The cycle that it has to follow */
+            cycleSeconds: number;
+            /**
+             * Format: date-time
+             * @description When it was told, by a header
+             */
+            cycleToldAt?: string;
+        };
+        ReportedAccountsPage: {
+            accounts: components["schemas"]["ReportedAccount"][];
+            /** @description Pass it as `after` to read on; absent where nothing follows */
+            nextAfter?: number;
+        };
+        ReportedAccount: {
+            accountId: string;
+            /** @description Absent where nobody has the account ID */
+            handle?: string;
+            /**
+             * @description Where it stands at the present of the world
+             * @enum {string}
+             */
+            state: "reported" | "due" | "overdue" | "closed" | "unreported";
+            reports: number;
+            /** Format: date-time */
+            lastReportedAt?: string;
+            /** @description The retrieval time that the latest report claimed */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description Absent for a closed account and an unreported one
+             */
+            dueAt?: string;
+            /**
+             * @description What the latest report was told, if anything
+             * @enum {string}
+             */
+            told?: "closed" | "updated";
+            /** Format: date-time */
+            closedToldAt?: string;
+            /** @description How often it was reported after that */
+            askedAfterClosure: number;
+            /** @description How many reports came before the cycle was over */
+            early: number;
+            /** @description How many came after the tolerance was over */
+            late: number;
         };
         JournalPage: {
             entries: components["schemas"]["JournalEntry"][];
@@ -3980,6 +4123,146 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["Finding"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    drawPrivacyPicture: {
+        parameters: {
+            query?: {
+                /** @description Only this app (client ID or handle) */
+                app?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="en"><title>Personal data reporting in the world demo - Fauxlassian</title></html> */
+                    "text/html": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listPrivacyApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All apps, those that never reported included */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "clientId": "ZlQ3c0hEa2Vyc2F3eWVyQXBw",
+                     *         "handle": "commenter",
+                     *         "accounts": 12,
+                     *         "reports": 84,
+                     *         "due": 2,
+                     *         "overdue": 1,
+                     *         "closedTold": 1,
+                     *         "disclosedButNeverReported": 3,
+                     *         "anomalies": {
+                     *           "early": 4,
+                     *           "unknown-account": 1
+                     *         },
+                     *         "cycleSeconds": 604800,
+                     *         "cycleToldAt": "2026-10-01T09:00:00.000Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PrivacyApp"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listReportedAccounts: {
+        parameters: {
+            query?: {
+                /** @description Only these. `due`: the cycle is over; `overdue`: so is the tolerance; `closed`: the app was told so; `updated`: so it was told last; `anomalous`: early, late or asked about after closure at least once; `unreported`: personal data was given to the app, and it never reported the account */
+                state?: "due" | "overdue" | "closed" | "updated" | "anomalous" | "unreported";
+                /** @description At most so many accounts */
+                limit?: number;
+                /** @description `nextAfter` of the page before */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Client ID or handle of the app
+                 * @example commenter
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts, in the order of their first report or disclosure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "accountId": "5b10a2844c20165700ede21g",
+                     *           "handle": "mia",
+                     *           "state": "due",
+                     *           "reports": 2,
+                     *           "lastReportedAt": "2026-10-08T09:00:00.000Z",
+                     *           "updatedAt": "2026-09-30T09:00:00.000Z",
+                     *           "dueAt": "2026-10-15T09:00:00.000Z",
+                     *           "told": "updated",
+                     *           "askedAfterClosure": 0,
+                     *           "early": 0,
+                     *           "late": 0
+                     *         }
+                     *       ],
+                     *       "nextAfter": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportedAccountsPage"];
                 };
             };
             "4XX": components["responses"]["Refused"];

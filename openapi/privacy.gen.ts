@@ -38,6 +38,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rest/atlassian-connect/latest/report-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same, with the JWT of a Connect app
+         * @description As which app key, and for which site, is said by the JWT. As long as no Connect app can be installed here, every
+         *     one is refused.
+         */
+        post: operations["reportAccountsOfConnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wiki/rest/atlassian-connect/latest/report-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, below the base address of Confluence */
+        post: operations["reportAccountsOfConnectInConfluence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wiki/rest/api/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person of Confluence
+         * @description `accountId` is required; its absence is refused by Confluence, not by the schema. That an unknown one is refused
+         *     is observed (with 400 and with 404), the scopes and bodies are from memory.
+         */
+        get: operations["getConfluenceUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wiki/api/v2/users-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * People of Confluence by account ID; who is unknown is left out (observed)
+         * @description The scopes and the form of errors are from memory.
+         */
+        post: operations["bulkGetConfluenceUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -84,13 +163,94 @@ export interface components {
             message: string;
             path: string;
         };
-        AnyError: components["schemas"]["ReportError"] | components["schemas"]["GatewayError"] | components["schemas"]["SpringError"];
+        /** @description The envelope of a site (observed at other operations) */
+        SiteError: {
+            message: string;
+            "status-code": number;
+        };
+        AnyError: components["schemas"]["ReportError"] | components["schemas"]["GatewayError"] | components["schemas"]["SpringError"] | components["schemas"]["SiteError"];
+        /** @description A person in version 1 (from memory) */
+        ConfluenceUser: {
+            /** @constant */
+            type: "known";
+            accountId: string;
+            /** @enum {string} */
+            accountType: "atlassian" | "app";
+            /** @description Empty where the profile hides it */
+            email: string;
+            publicName: string;
+            displayName: string;
+            timeZone?: string;
+            isExternalCollaborator: boolean;
+            profilePicture: {
+                path: string;
+                width: number;
+                height: number;
+                isDefault: boolean;
+            };
+        };
+        /** @description A person in version 2 */
+        ConfluencePerson: {
+            accountId: string;
+            /** @enum {string} */
+            accountStatus: "active" | "inactive" | "closed" | "unknown";
+            /** @enum {string} */
+            accountType: "atlassian" | "app";
+            displayName: string;
+            publicName: string;
+            /** @description Empty where the profile hides it */
+            email: string;
+            timeZone?: string;
+            isExternalCollaborator: boolean;
+            profilePicture: {
+                path: string;
+                isDefault: boolean;
+            };
+        };
+        /** @description The envelope of version 1 (from memory) */
+        ConfluenceError: {
+            statusCode: number;
+            data: {
+                authorized: boolean;
+                valid: boolean;
+                errors: Record<string, never>[];
+                successful: boolean;
+            };
+            message: string;
+        };
+        /** @description The envelope of version 2 (from memory) */
+        ConfluenceErrors: {
+            errors: {
+                status: number;
+                code: string;
+                title: string;
+            }[];
+        };
+        AnyConfluenceError: components["schemas"]["ConfluenceError"] | components["schemas"]["ConfluenceErrors"] | components["schemas"]["GatewayError"] | components["schemas"]["SpringError"];
     };
     responses: never;
     parameters: never;
     requestBodies: {
         Report: {
             content: {
+                /**
+                 * @example {
+                 *       "accounts": [
+                 *         {
+                 *           "accountId": "account-id-a",
+                 *           "updatedAt": "2018-10-25T23:08:51.382Z"
+                 *         },
+                 *         {
+                 *           "accountId": "account-id-b",
+                 *           "updatedAt": "2018-10-25T23:14:44.231Z"
+                 *         },
+                 *         {
+                 *           "accountId": "account-id-c",
+                 *           "updatedAt": "2018-12-01T02:44:21.020Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Report"];
             };
         };
@@ -182,6 +342,21 @@ export interface operations {
                     "application/json": components["schemas"]["AnyError"];
                 };
             };
+            /** @description The body is too large to be read (unknown) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportError"];
+                };
+            };
             /** @description Too many requests (documented); the body is unknown */
             429: {
                 headers: {
@@ -198,7 +373,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnyError"];
                 };
             };
-            /** @description Refused by the gateway, or by its routing */
+            /** @description Refused by the gateway, by its routing, or by the site */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -211,6 +386,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AnyError"];
+                    /** @example <!DOCTYPE html><title>Not found</title> */
+                    "text/html;charset=UTF-8": string;
                 };
             };
             /** @description An internal error or an outage (documented; the body of 503 is unknown) */
@@ -302,6 +479,21 @@ export interface operations {
                     "application/json": components["schemas"]["AnyError"];
                 };
             };
+            /** @description The body is too large to be read (unknown) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportError"];
+                };
+            };
             /** @description Too many requests (documented); the body is unknown */
             429: {
                 headers: {
@@ -318,7 +510,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnyError"];
                 };
             };
-            /** @description Refused by the gateway, or by its routing */
+            /** @description Refused by the gateway, by its routing, or by the site */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -331,6 +523,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AnyError"];
+                    /** @example <!DOCTYPE html><title>Not found</title> */
+                    "text/html;charset=UTF-8": string;
                 };
             };
             /** @description An internal error or an outage (documented; the body of 503 is unknown) */
@@ -347,6 +541,438 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AnyError"];
+                };
+            };
+        };
+    };
+    reportAccountsOfConnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Report"];
+        responses: {
+            /** @description Something must be done about the accounts that are listed (documented) */
+            200: {
+                headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "accountId": "account-id-a",
+                     *           "status": "closed"
+                     *         },
+                     *         {
+                     *           "accountId": "account-id-c",
+                     *           "status": "updated"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequiredActions"];
+                };
+            };
+            /** @description Accepted; there is nothing to do (documented) */
+            204: {
+                headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The report is malformed (documented; which words go with what is unknown) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportError"];
+                };
+            };
+            /** @description No token, a dead one, or one without the scope (observed); the body is inferred */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 401,
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                };
+            };
+            /** @description The body is too large to be read (unknown) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportError"];
+                };
+            };
+            /** @description Too many requests (documented); the body is unknown */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 429,
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                };
+            };
+            /** @description Refused by the gateway, by its routing, or by the site */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 403,
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                    /** @example <!DOCTYPE html><title>Not found</title> */
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            /** @description An internal error or an outage (documented; the body of 503 is unknown) */
+            "5XX": {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                };
+            };
+        };
+    };
+    reportAccountsOfConnectInConfluence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Report"];
+        responses: {
+            /** @description Something must be done about the accounts that are listed (documented) */
+            200: {
+                headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "accountId": "account-id-a",
+                     *           "status": "closed"
+                     *         },
+                     *         {
+                     *           "accountId": "account-id-c",
+                     *           "status": "updated"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequiredActions"];
+                };
+            };
+            /** @description Accepted; there is nothing to do (documented) */
+            204: {
+                headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The report is malformed (documented; which words go with what is unknown) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportError"];
+                };
+            };
+            /** @description No token, a dead one, or one without the scope (observed); the body is inferred */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 401,
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                };
+            };
+            /** @description The body is too large to be read (unknown) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportError"];
+                };
+            };
+            /** @description Too many requests (documented); the body is unknown */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 429,
+                     *       "message": "Too Many Requests"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                };
+            };
+            /** @description Refused by the gateway, by its routing, or by the site */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 403,
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                    /** @example <!DOCTYPE html><title>Not found</title> */
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            /** @description An internal error or an outage (documented; the body of 503 is unknown) */
+            "5XX": {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "errorType": "string",
+                     *       "errorMessage": "string"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyError"];
+                };
+            };
+        };
+    };
+    getConfluenceUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the person
+                 * @example 5b10a2844c20165700ede21g
+                 */
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, as far as their profile shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "known",
+                     *       "accountId": "5b10a2844c20165700ede21g",
+                     *       "accountType": "atlassian",
+                     *       "email": "mia@example.com",
+                     *       "publicName": "Mia Krystof",
+                     *       "displayName": "Mia Krystof",
+                     *       "isExternalCollaborator": false,
+                     *       "profilePicture": {
+                     *         "path": "/wiki/aa-avatar/mia",
+                     *         "width": 48,
+                     *         "height": 48,
+                     *         "isDefault": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConfluenceUser"];
+                };
+            };
+            /** @description Refused by the gateway, its routing, or Confluence */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 401,
+                     *       "message": "Unauthorized; scope does not match"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyConfluenceError"];
+                };
+            };
+            /** @description An internal error or an outage */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 500,
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyConfluenceError"];
+                };
+            };
+        };
+    };
+    bulkGetConfluenceUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accountIds": [
+                 *         "5b10a2844c20165700ede21g"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    accountIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Those who are there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "accountId": "5b10a2844c20165700ede21g",
+                     *           "accountStatus": "active",
+                     *           "accountType": "atlassian",
+                     *           "displayName": "Mia Krystof",
+                     *           "publicName": "Mia Krystof",
+                     *           "email": "mia@example.com",
+                     *           "timeZone": "Australia/Sydney",
+                     *           "isExternalCollaborator": false,
+                     *           "profilePicture": {
+                     *             "path": "/wiki/aa-avatar/mia",
+                     *             "isDefault": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        results: components["schemas"]["ConfluencePerson"][];
+                    };
+                };
+            };
+            /** @description Refused by the gateway, its routing, or Confluence */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 401,
+                     *       "message": "Unauthorized; scope does not match"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyConfluenceError"];
+                };
+            };
+            /** @description An internal error or an outage */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 500,
+                     *       "message": "Internal Server Error"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnyConfluenceError"];
                 };
             };
         };

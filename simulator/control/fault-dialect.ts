@@ -9,6 +9,7 @@ import type { Dialect } from '../oauth/dialects.ts';
  */
 export function dialectOf(operationId: string | undefined, origin: string | undefined): Dialect {
   const operation = contract.operations.find((one) => one.operationId === operationId);
+  if (operation?.room === 'privacy') return operation.path.includes('report-accounts') ? 'report' : 'gateway';
   if (operation?.room === 'jira' || origin?.endsWith('.atlassian.net')) return 'jira';
   if (operation?.scopes) return 'gateway';
   const pages = Object.values(operation?.responses ?? {}).some(({ content }) => content?.['text/html']);

@@ -19,7 +19,7 @@ export function matchOf(world: World, match: Schemas['FaultMatch']): FaultMatch 
   }
   return {
     ...rest,
-    ...(operationId !== undefined && { operationId }),
+    ...(operationId !== undefined && { operationId, ...alsoMeant(operationId) }),
     ...(origin !== undefined && { origin: origin.toLowerCase() }),
     ...(clientId !== undefined && { clientId: requireApp(world, clientId, '/match/clientId').clientId }),
     ...(accountId !== undefined && {
@@ -31,4 +31,14 @@ export function matchOf(world: World, match: Schemas['FaultMatch']): FaultMatch 
 function requireOperation(operationId: string): void {
   const known = contract.operations.filter(({ room }) => room !== 'control').map((one) => one.operationId);
   if (!known.includes(operationId)) throw unknown('operation', operationId, '/match/operationId', known);
+}
+
+/** Operations that are one to whoever uses them: with a slash at the end of the path, as documented, and without. */
+const ALSO_MEANT: Readonly<Record<string, readonly string[]>> = {
+  reportAccounts: ['reportAccountsWithoutSlash'],
+};
+
+function alsoMeant(operationId: string): Pick<FaultMatch, 'alsoOperationIds'> {
+  const also = ALSO_MEANT[operationId];
+  return also ? { alsoOperationIds: also } : {};
 }

@@ -66,7 +66,8 @@ function requireFault(world: World, faultId: string): Fault {
 }
 
 function showFault(world: World, fault: Fault): Schemas['Fault'] {
-  const { faultId, match, times, remaining } = fault;
+  const { faultId, times, remaining } = fault;
+  const { alsoOperationIds, ...match } = fault.match;
   return {
     faultId,
     match: match as Schemas['FaultMatch'],

@@ -9,6 +9,8 @@ import * as findings from './findings.ts';
 import * as grants from './grants.ts';
 import * as issues from './issues.ts';
 import * as journal from './journal.ts';
+import * as privacy from './privacy.ts';
+import { drawPrivacyPicture } from './privacy-picture.ts';
 import * as sites from './sites.ts';
 import * as worlds from './worlds.ts';
 
@@ -27,4 +29,6 @@ export const controlHandlers: ControlHandlers = {
   ...dials,
   ...journal,
   ...findings,
+  ...privacy,
+  drawPrivacyPicture,
 };

@@ -1,9 +1,10 @@
 import { contract } from '../../openapi/contract.gen.ts';
 import { requireBearer } from '../oauth/access-token.ts';
+import { requireSiteHost } from '../oauth/require-site-host.ts';
 import { bearerTokenOf } from '../world/bearer-token.ts';
 import type { UnroutedRequest } from '../world/call.ts';
 import { Refusal } from '../world/refusal.ts';
-import { refuseAtSite, requireSite } from './guards/require-gateway.ts';
+import { refuseAtSite } from './guards/require-gateway.ts';
 import { requireInstalled } from './guards/require-installed.ts';
 import { requireShortToken } from './guards/require-short-token.ts';
 import { cloudIdOf, requireTenant } from './guards/require-tenant.ts';
@@ -28,7 +29,7 @@ export function refuseUnrouted(request: UnroutedRequest): Refusal | undefined {
 }
 
 function refuseSitePath(request: UnroutedRequest): Refusal {
-  requireSite(request.world, request.host);
+  requireSiteHost(request.world, request.host);
   return bearerTokenOf(request.headers) === undefined ? refusePath(request) : refuseAtSite(request);
 }
 

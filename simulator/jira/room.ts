@@ -1,9 +1,10 @@
 import { requireBearer } from '../oauth/access-token.ts';
 import { requireScope } from '../oauth/guards/require-scope.ts';
+import { requireSiteHost } from '../oauth/require-site-host.ts';
 import { callerOfBearer } from '../oauth/room.ts';
 import type { Call, Room } from '../world/call.ts';
 import { requireApprovedApp } from './guards/require-approved-app.ts';
-import { refuseAtSite, requireSite } from './guards/require-gateway.ts';
+import { refuseAtSite } from './guards/require-gateway.ts';
 import { requireInstalled } from './guards/require-installed.ts';
 import { requireShortToken } from './guards/require-short-token.ts';
 import { requireTenant } from './guards/require-tenant.ts';
@@ -41,7 +42,7 @@ function beforeGateway(call: Call): void {
 
 /** A site takes no 3LO token; what needs no one is open to whoever brings nothing. */
 function beforeSite(call: Call): void {
-  requireSite(call.world, call.host);
+  requireSiteHost(call.world, call.host);
   if (isOpen(call) && call.headers.authorization === undefined) return;
   throw refuseAtSite(call);
 }

@@ -38,6 +38,20 @@ const table = defineRefusals('fault', {
     standing: 'documented',
     source: `${INCIDENT} (headers; the body is unknown)`,
   },
+  rateLimitedByService: {
+    title:
+      'like rate-limited: too many requests, with Retry-After: 60 and nothing else; documented for personal data reporting, the body and the time are guesses',
+    status: 429,
+    standing: 'documented',
+    source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines (Retry-After, in seconds)',
+  },
+  internalError: {
+    title:
+      'like internal-error: in the envelope of the operation; documented for personal data reporting, with errorType and errorMessage',
+    status: 500,
+    standing: 'documented',
+    source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines',
+  },
   unavailable: {
     title: 'like unavailable: out of order, with Retry-After: 5; the time to wait and the body are guesses',
     status: 503,
@@ -53,10 +67,32 @@ export type KnownFaultAnswer =
   | 'rate-limit-burst'
   | 'rate-limit-issue-writes'
   | 'rate-limit-gateway'
+  | 'rate-limited'
   | 'unavailable'
+  | 'internal-error'
   | 'scope-blip';
 
-type Limiter = Exclude<KnownFaultAnswer, 'rate-limit-gateway' | 'unavailable' | 'scope-blip'>;
+/** Those that are the same for every operation, but for their envelope. */
+const PLAIN = {
+  'rate-limited': {
+    status: table.rateLimitedByService.status,
+    headers: { 'Retry-After': '60' },
+    message: 'Too Many Requests',
+  },
+  unavailable: {
+    status: table.unavailable.status,
+    headers: { 'Retry-After': '5' },
+    message: 'Service Unavailable',
+  },
+  'internal-error': { status: table.internalError.status, headers: {}, message: 'Internal Server Error' },
+  'rate-limit-gateway': {
+    status: table.rateLimitedByGateway.status,
+    headers: { 'X-Failure-Category': 'FAILURE CLIENT RATE LIMITED', 'X-RateLimit-Limit': '360000' },
+    message: 'Too Many Requests',
+  },
+} as const;
+
+type Limiter = Exclude<KnownFaultAnswer, keyof typeof PLAIN | 'scope-blip'>;
 
 const limiters: Readonly<Record<Limiter, readonly [RateLimitReason, limit: number, window: number]>> = {
   'rate-limit-quota': ['jira-quota-global-based', GLOBAL_POOL, HOUR],
@@ -68,24 +104,23 @@ const limiters: Readonly<Record<Limiter, readonly [RateLimitReason, limit: numbe
 /** What one of them looks like at the world's present, from an operation of that dialect. */
 export function knownFaultAnswer(world: World, like: KnownFaultAnswer, dialect: Dialect): Answer {
   if (like === 'scope-blip') return gatewayRefusal('scopeBlip', { check: 'a scripted fault' }).answer;
-  if (like === 'unavailable') {
-    const { status } = table.unavailable;
-    return said(dialect, status, { 'Retry-After': '5' }, 'Service Unavailable');
-  }
-  if (like === 'rate-limit-gateway') {
-    const headers = {
-      'X-Failure-Category': 'FAILURE CLIENT RATE LIMITED',
-      'X-RateLimit-Limit': '360000',
-    };
-    return said(dialect, table.rateLimitedByGateway.status, headers, 'Too Many Requests');
+  if (isPlain(like)) {
+    const { status, headers, message } = PLAIN[like];
+    return said(dialect, status, headers, message);
   }
   const [reason, limit, window] = limiters[like];
   const resetsAt = (Math.floor(world.clock.now() / window) + 1) * window;
   const answer = rateLimitAnswer(world, { reason, limit, resetsAt });
   if (dialect === 'jira') return answer;
+  if (dialect === 'report') {
+    const { 'Retry-After': seconds = '1' } = answer.headers ?? {};
+    return said(dialect, table.rateLimitedElsewhere.status, { 'Retry-After': seconds }, 'Too Many Requests');
+  }
   const { 'RateLimit-Reason': _jiras, ...headers } = answer.headers ?? {};
   return said(dialect, table.rateLimitedElsewhere.status, headers, 'Too Many Requests');
 }
+
+const isPlain = (like: KnownFaultAnswer): like is keyof typeof PLAIN => Object.hasOwn(PLAIN, like);
 
 /** In Jira's stead the gateway speaks: what is out of order, or too busy, is in front of Jira (inferred). */
 function said(

@@ -22,7 +22,7 @@ const table = {
   },
   confluenceNotServed: {
     title:
-      'Confluence at a known cloud id is not simulated, though accessible-resources lists it: a 404 in our own words, with a bearer or without',
+      'Confluence at a known cloud id is not simulated beyond two ways to read people: a 404 in our own words, with a bearer or without',
     status: 404,
     standing: 'unknown',
     source: 'a gap of the simulation, not an answer of the cloud',
@@ -65,17 +65,22 @@ export function refuseGatewayPath(request: UnroutedRequest): Refusal | undefined
 
 function refuseConfluence(request: UnroutedRequest, cloudId: string): Refusal {
   const site = sites(request.world).get(cloudId);
-  const received = site ? `${cloudId} has ${site.products.join(', ')}` : cloudId;
-  if (!site?.products.includes('confluence')) {
-    return refuseCloudId(request, {
-      check: 'the cloud id in the path is one of a site with Confluence, as accessible-resources lists it',
-      received,
-    });
-  }
+  if (!site?.products.includes('confluence')) return refuseConfluenceTenant(request, cloudId);
   const { status } = table.confluenceNotServed;
-  const message = 'Confluence is not simulated; of the gateway there is /ex/jira/{cloudId}';
+  const message =
+    'Confluence is not simulated beyond GET /wiki/rest/api/user and POST /wiki/api/v2/users-bulk';
   const check = 'the path is one of an API that is simulated';
+  const received = request.path;
   return new Refusal('confluenceNotServed', { status, body: { code: status, message } }, { check, received });
+}
+
+/** The routing's 404 for a cloud id of no site with Confluence. */
+export function refuseConfluenceTenant(asked: Asked, cloudId: string): Refusal {
+  const site = sites(asked.world).get(cloudId);
+  return refuseCloudId(asked, {
+    check: 'the cloud id in the path is one of a site with Confluence, as accessible-resources lists it',
+    received: site ? `${cloudId} has ${site.products.join(', ')}` : cloudId,
+  });
 }
 
 function springError({ world, path }: Asked) {

@@ -1,34 +1,32 @@
 import { callerOfBearer } from '../oauth/room.ts';
-import type { Call, ContractFault, Room } from '../world/call.ts';
-import type { Refusal } from '../world/refusal.ts';
-import { tellingCycle } from './cycle.ts';
+import type { Call, Room } from '../world/call.ts';
+import { requireConfluence } from './confluence/require-visit.ts';
+import { type ConnectVerifier, nobodyInstalled, requireConnectApp } from './guards/require-connect-app.ts';
 import { requireReporter } from './guards/require-reporter.ts';
 import { privacyHandlers } from './operations/index.ts';
-import { type ReportCondition, reportRefusal } from './refusals.ts';
-import { bookOf } from './state.ts';
+import { refuseFault } from './refuse-fault.ts';
 
-/** Personal data reporting at api.atlassian.com. */
-export const privacyRoom: Room = {
-  name: 'privacy',
-  handlers: privacyHandlers as Room['handlers'],
-  identify: callerOfBearer,
-  before: requireReporter,
-  refuseFault,
-};
+/**
+ * Personal data reporting, and the people of Confluence for those who refresh what they store.
+ *
+ * @param verify - whose JWTs of Connect apps are good
+ */
+export function createPrivacyRoom(verify: ConnectVerifier): Room {
+  return {
+    name: 'privacy',
+    handlers: privacyHandlers as Room['handlers'],
+    identify: callerOfBearer,
+    before: (call) => requireCaller(call, verify),
+    refuseFault,
+  };
+}
 
-const CONDITIONS: Readonly<Record<ContractFault['kind'], ReportCondition>> = {
-  schema: 'reportMalformed',
-  unreadable: 'reportUnreadable',
-  'media-type': 'reportUnreadable',
-  'too-large': 'reportBodyTooLarge',
-};
+/** The room as long as no Connect app can be installed. */
+export const privacyRoom = createPrivacyRoom(nobodyInstalled);
 
-function refuseFault({ world, caller }: Call, { kind, where, message }: ContractFault): Refusal {
-  const words = `${where}: ${message}`;
-  const reason = { check: 'the report fits the contract', received: words };
-  return tellingCycle(
-    world,
-    bookOf(world, caller.clientId ?? ''),
-    reportRefusal(CONDITIONS[kind], words, reason),
-  );
+/** Who calls is looked at before what is sent (`facts.order`). */
+function requireCaller(call: Call, verify: ConnectVerifier): void {
+  if (call.host.site !== undefined) requireConnectApp(call, verify);
+  else if (call.operation.path.includes('report-accounts')) requireReporter(call);
+  else requireConfluence(call);
 }

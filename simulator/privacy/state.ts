@@ -72,12 +72,15 @@ const slice = defineSlice<{ books: Map<string, AppBook> }>(
 /** The books of the world, by client id. */
 export const booksOf = (world: World): Map<string, AppBook> => slice.of(world).books;
 
+/** A book in which nothing stands. */
+export const newBook = (): AppBook => ({ accounts: new Map(), cycle: undefined, anomalies: new Map() });
+
 /** The book of an app, begun when it is first written to. */
 export function bookOf(world: World, clientId: string): AppBook {
   const books = booksOf(world);
   let found = books.get(clientId);
   if (!found) {
-    found = { accounts: new Map(), cycle: undefined, anomalies: new Map() };
+    found = newBook();
     books.set(clientId, found);
   }
   return found;

@@ -3,6 +3,8 @@ import type { Answer } from './answer.ts';
 /** Which requests a fault strikes; every field that is given must fit. */
 export interface FaultMatch {
   operationId?: string;
+  /** Other operations that are meant when {@link operationId} is named: the same at another path. */
+  alsoOperationIds?: readonly string[];
   origin?: string;
   method?: string;
   pathPrefix?: string;
@@ -151,7 +153,7 @@ export class Faults {
 
 function fits(match: FaultMatch, request: Struck): boolean {
   return (
-    (match.operationId === undefined || match.operationId === request.operationId) &&
+    (match.operationId === undefined || isMeant(match, request.operationId)) &&
     (match.origin === undefined || match.origin === request.origin) &&
     (match.method === undefined || match.method === request.method) &&
     (match.pathPrefix === undefined || request.path.startsWith(match.pathPrefix)) &&
@@ -159,3 +161,6 @@ function fits(match: FaultMatch, request: Struck): boolean {
     (match.accountId === undefined || match.accountId === request.accountId)
   );
 }
+
+const isMeant = ({ operationId, alsoOperationIds = [] }: FaultMatch, asked: string | undefined): boolean =>
+  operationId === asked || alsoOperationIds.some((also) => also === asked);

@@ -58,7 +58,7 @@ describe('The gateway, its routing', () => {
       .get(world.at('api.atlassian.com', `/ex/confluence/${CLOUD_ID}/wiki/rest/api/space`))
       .withBearerToken(access_token)
       .expectStatus(404)
-      .expectJsonLike({ code: 404, message: /Confluence is not simulated/ });
+      .expectJsonLike({ code: 404, message: /Confluence is not simulated beyond/ });
     expect(answer.headers).not.toHaveProperty('x-failure-category');
     expect(world.refusal()).toBe('confluenceNotServed');
   });

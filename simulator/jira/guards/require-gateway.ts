@@ -1,18 +1,10 @@
+import { requireSiteHost } from '../../oauth/require-site-host.ts';
 import { bearerTokenOf } from '../../world/bearer-token.ts';
 import type { Call } from '../../world/call.ts';
-import { findSite, type Site } from '../../world/directory.ts';
 import { defineRefusals } from '../../world/facts.ts';
-import type { Host } from '../../world/origins.ts';
 import { Refusal } from '../../world/refusal.ts';
-import type { World } from '../../world/world.ts';
 
 const table = {
-  siteUnknown: {
-    title: 'There is no site of this name',
-    status: 404,
-    standing: 'unknown',
-    source: 'no public source at hand',
-  },
   siteTakesNoBearer: {
     title: 'A 3LO access token, or none, at the host of a site, where only the gateway takes one',
     status: 401,
@@ -31,26 +23,13 @@ defineRefusals('jira', table);
 
 type Asked = Pick<Call, 'world' | 'host' | 'headers'>;
 
-/** The site behind a host `{site}.atlassian.net`. @throws Refusal 404 when there is none */
-export function requireSite(world: World, host: Host): Site {
-  const site = findSite(world, host.site ?? '');
-  if (site && site.handle === host.site) return site;
-  throw new Refusal(
-    'siteUnknown',
-    { status: table.siteUnknown.status, body: SITE_UNAVAILABLE, type: 'text/html;charset=UTF-8' },
-    { check: 'the host is one of a site of this world', received: host.host },
-  );
-}
-
-const SITE_UNAVAILABLE = '<!DOCTYPE html><title>Not found</title><h1>This site does not exist</h1>';
-
 /**
  * The wrong-host trap: what a site says to whoever should have gone to the gateway.
  *
  * @returns the refusal; a site that does not exist is refused as such
  */
 export function refuseAtSite({ world, host, headers }: Asked): Refusal {
-  requireSite(world, host);
+  requireSiteHost(world, host);
   const accessToken = bearerTokenOf(headers);
   const check = 'a 3LO access token is sent to api.atlassian.com/ex/jira/{cloudId}';
   if (accessToken !== undefined && accessToken.split('.').length !== 3) {

@@ -7,7 +7,8 @@ export interface ScopeText {
 /**
  * The classic scopes, and the granular ones that the operations of our Jira need. Descriptions are those of Atlassian's
  * published OpenAPI document of Jira (securitySchemes/OAuth2) and of the "User identity API" page, titles those of the
- * scope tables of developer.atlassian.com (scopes-for-oauth-2-3LO-and-forge-apps). Other scopes go by their own name.
+ * scope tables of developer.atlassian.com (scopes-for-oauth-2-3LO-and-forge-apps), and for report:personal-data those of
+ * the developer console (https://developer.atlassian.com/console, Permissions). Other scopes go by their own name.
  */
 const TEXTS: Readonly<Record<string, readonly [title: string, description?: string]>> = {
   'read:jira-work': [
@@ -36,6 +37,10 @@ const TEXTS: Readonly<Record<string, readonly [title: string, description?: stri
   ],
   'read:me': ['View active user profile', 'View the profile details for the currently logged-in user.'],
   'read:account': ['View user profiles', 'View all user profiles.'],
+  'report:personal-data': [
+    'Personal data reporting API',
+    'Report user accounts that an app is storing personal data for.',
+  ],
   'read:application-role:jira': ['View application roles'],
   'read:group:jira': ['View user groups'],
   'read:user:jira': ['View users'],
