@@ -1,38 +1,17 @@
+import type { components } from '../../openapi/control.gen.ts';
 import type { Identity } from './account-holder.ts';
-import { ControlProblem } from './control.ts';
+import { asked } from './control.ts';
 import { accountIdsOf } from './data-on-stage.ts';
 import type { StageContext } from './stage-context.ts';
 
-/** What an account's part in the book may look like. */
-export type BookState = 'due' | 'overdue' | 'closed' | 'updated' | 'anomalous' | 'unreported';
-
-/** What Atlassian has written down about one account as an app reported it. Moments are RFC 3339. */
-export interface BookedAccount {
-  readonly accountId: string;
-  readonly handle?: string;
-  readonly reports: number;
-  readonly lastReportedAt?: string;
-  readonly updatedAt?: string;
-  readonly dueAt?: string;
-  readonly state: string;
-  readonly told?: 'closed' | 'updated';
-  readonly closedToldAt?: string;
-  readonly askedAfterClosure: number;
-  readonly early: number;
-  readonly late: number;
-}
+/** What Atlassian has written down about one account as an app reported it. */
+export type BookedAccount = components['schemas']['ReportedAccount'];
 
 /** What Atlassian has written down about the reports of one app. */
-export interface BookSummary {
-  readonly clientId: string;
-  readonly accounts: number;
-  readonly reports: number;
-  readonly due: number;
-  readonly overdue: number;
-  readonly closedTold: number;
-  readonly anomalies: Readonly<Record<string, number>>;
-  readonly disclosedButNeverReported: number;
-}
+export type BookSummary = components['schemas']['PrivacyApp'];
+
+/** Which accounts of the book to look at; see `state` of the control surface's list. */
+export type BookState = 'due' | 'overdue' | 'closed' | 'updated' | 'anomalous' | 'unreported';
 
 /** Atlassian's side of the duty to report; an app is named by handle, and is the app under test unless it is. */
 export interface Book {
@@ -42,51 +21,37 @@ export interface Book {
   accounts(which?: { readonly state?: BookState; readonly app?: string }): Promise<BookedAccount[]>;
 }
 
-const PAGE = 1_000;
+/** As many as a page may have. */
+const PAGE = 10_000;
 
 export function createBook(context: StageContext): Book {
-  const read = (path: string) => readControl(context, path);
+  const { control, world } = context;
   const appOf = (app?: string) => (app === undefined ? context.clientId : context.clientIdOf(app));
   const accounts: Book['accounts'] = async ({ state, app } = {}) => {
+    const params = { path: { world, clientId: appOf(app) } };
     const found: BookedAccount[] = [];
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const query = new URLSearchParams({
-        limit: String(PAGE),
-        ...(state && { state }),
-        ...(after && { after }),
-      });
-      const page = (await read(`/privacy/apps/${appOf(app)}/accounts?${query}`)) as Page;
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const query = { limit: PAGE, after, ...(state && { state }) };
+      const page: components['schemas']['ReportedAccountsPage'] = await asked(
+        control.GET('/worlds/{world}/privacy/apps/{clientId}/accounts', { params: { ...params, query } }),
+      );
       found.push(...page.accounts);
-      after = page.accounts.length < PAGE ? undefined : page.accounts.at(-1)?.accountId;
+      after = page.nextAfter;
     }
     return found;
   };
   return {
     accounts,
     of: async (who, app) => {
-      const [accountId = ''] = accountIdsOf([who]);
+      const [accountId] = accountIdsOf([who]);
       return (await accounts({ app })).find((one) => one.accountId === accountId);
     },
     summary: async (app) => {
-      const all = (await read('/privacy/apps')) as BookSummary[];
+      const params = { path: { world } };
+      const all = await asked(control.GET('/worlds/{world}/privacy/apps', { params }));
       const found = all.find(({ clientId }) => clientId === appOf(app));
       if (!found) throw new Error(`the book knows no app ${appOf(app)}`);
       return found;
     },
   };
-}
-
-interface Page {
-  readonly accounts: readonly BookedAccount[];
-}
-
-async function readControl({ simulator, world }: StageContext, path: string): Promise<unknown> {
-  const url = `${simulator.url}/_control/worlds/${world}${path}`;
-  const { status, text } = await simulator.ask({
-    method: 'GET',
-    url,
-    headers: { accept: 'application/json' },
-  });
-  if (status !== 200) throw new ControlProblem(`the control surface answered ${status} to ${path}: ${text}`);
-  return JSON.parse(text);
 }

@@ -30,7 +30,9 @@ export function createCanaries(control: ControlApi, world: string): Canaries {
 
 /** Time zones and locales are shared by many, so they prove nothing. */
 function tellingValues({ name, nickname, email, picture }: Account): string[] {
-  return [name, nickname, email, picture].filter((value): value is string => value !== undefined && value !== '');
+  return [name, nickname, email, picture].filter(
+    (value): value is string => value !== undefined && value !== '',
+  );
 }
 
 /** What the app knows without Atlassian having said it. */
