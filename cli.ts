@@ -27,6 +27,7 @@ interface RunFlags {
   shard?: string;
   reporter: ReporterName;
   output?: string;
+  pictures?: string;
 }
 
 const program = new Command('fauxlassian')
@@ -85,6 +86,10 @@ program
     new Option('--reporter <name>', 'how to report').choices(['pretty', 'junit', 'json']).default('pretty'),
   )
   .option('-o, --output <file>', 'write the report to a file')
+  .option(
+    '--pictures <folder>',
+    'draw how personal data was reported: a page for each scenario, and an index',
+  )
   .addHelpText('after', '\nExit codes: 0 passed, 1 failed, 2 could not run.\n')
   .action((files: string[], flags: RunFlags) => reportFaults(() => runScenarios(files, flags)));
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { jsonReport } from './report/json.ts';
 import { junitReport } from './report/junit.ts';
+import { PictureFault, PictureFolder } from './report/pictures.ts';
 import { type Output, PrettyReporter } from './report/pretty.ts';
 import type { SuiteResult } from './runner/results.ts';
 import { type RunOptions, runScenarios } from './runner/run-scenarios.ts';
@@ -12,12 +13,14 @@ export const REPORTERS = ['pretty', 'junit', 'json'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
 
 /** What somebody typed at a command line. */
-export interface SuiteOptions extends Omit<RunOptions, 'shard' | 'onProgress'> {
+export interface SuiteOptions extends Omit<RunOptions, 'shard' | 'onProgress' | 'onPicture'> {
   /** `i/n` where it was typed. */
   readonly shard?: string | Shard;
   readonly reporter?: ReporterName;
   /** A file for the report; then people still get theirs on `stdout`. */
   readonly output?: string;
+  /** A folder for a picture of each scenario in which personal data was reported, and a page that lists them. */
+  readonly pictures?: string;
   readonly stdout?: Output;
   /** For what keeps the run from happening. */
   readonly stderr?: Output;
@@ -35,15 +38,18 @@ export async function runSuite(options: SuiteOptions): Promise<ExitCode> {
   const forPeople = reporter === 'pretty' || output !== undefined;
   const pretty = new PrettyReporter(stdout);
   try {
+    const pictures = options.pictures === undefined ? undefined : await PictureFolder.open(options.pictures);
     const suite = await runScenarios({
       ...options,
       shard: typeof options.shard === 'string' ? readShard(options.shard) : options.shard,
       onProgress: forPeople ? (progress) => pretty.progress(progress) : undefined,
+      onPicture: pictures && (({ id }, picture) => pictures.add(id, picture)),
     });
     // A shard may be empty; a selection may not.
     if (suite.matched === 0) throw new SelectionFault(nothingChosen(options));
     if (forPeople) pretty.end(suite);
     await deliver(reportOf(reporter, suite), reporter, output, stdout);
+    await pictures?.end(suite);
     return exitCodeOf(suite);
   } catch (error) {
     if (!isOfTheUser(error)) throw error;
@@ -58,7 +64,7 @@ class ReportFault extends Error {
 }
 
 const isOfTheUser = (error: unknown): error is Error =>
-  error instanceof ScenarioFileError || error instanceof SelectionFault || error instanceof ReportFault;
+  [ScenarioFileError, SelectionFault, ReportFault, PictureFault].some((fault) => error instanceof fault);
 
 function nothingChosen({ grep, files = [] }: SuiteOptions): string {
   const by = grep === undefined ? '' : `, by --grep ${String(grep)}`;

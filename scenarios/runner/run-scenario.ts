@@ -20,6 +20,8 @@ export interface Ring {
   readonly onStep?: (step: Step) => void;
   /** Sees the world before it is deleted. */
   readonly onEnd?: (world: World) => void;
+  /** Gets the picture of a world in which something was reported, before the world is deleted. */
+  readonly onPicture?: (picture: string) => Promise<void>;
 }
 
 /** Plays one scenario in a world of its own, which is gone afterwards. Never throws. */

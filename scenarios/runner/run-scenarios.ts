@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Sees the world of each scenario before it is deleted. */
   readonly onEnd?: (scenario: Scenario, world: World) => void;
+  /** Gets an HTML document of each scenario in which personal data was reported. It must not throw. */
+  readonly onPicture?: (scenario: Scenario, picture: string) => Promise<void>;
 }
 
 /** How far a run has come. */
@@ -81,7 +83,7 @@ async function inTurn(
   ring: Ring,
   options: RunOptions,
 ): Promise<ScenarioResult[]> {
-  const { concurrency = CONCURRENCY, onProgress, onEnd } = options;
+  const { concurrency = CONCURRENCY, onProgress, onEnd, onPicture } = options;
   const total = chosen.length;
   const results: ScenarioResult[] = [];
   onProgress?.({ kind: 'begin', total });
@@ -96,6 +98,7 @@ async function inTurn(
           ...ring,
           onStep: (step) => onProgress?.({ kind: 'step', scenario, step }),
           onEnd: (world) => onEnd?.(scenario, world),
+          onPicture: onPicture && ((picture) => onPicture(scenario, picture)),
         },
         file,
       );

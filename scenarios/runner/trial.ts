@@ -1,7 +1,9 @@
+import { hasReports } from '../../simulator/privacy/picture/draw-picture.ts';
 import { systemEnvironment } from '../../simulator/world/environment.ts';
+import type { World } from '../../simulator/world/world.ts';
 import { interleavingOf } from '../race-lab/interleaving.ts';
 import type { Scenario } from '../scenario.ts';
-import { asked } from '../stage/control.ts';
+import { asked, type ControlApi } from '../stage/control.ts';
 import { type BuiltStage, createStage } from '../stage/create-stage.ts';
 import { NotOffered, ScenarioFailure } from '../stage/failure.ts';
 import { type Step, Steps } from '../stage/steps.ts';
@@ -135,6 +137,18 @@ export class Trial {
       return [];
     });
     this.findings = ownFindings(findings, world, clientId);
+    await this.#keepPicture(control, world);
     this.#ring.onEnd?.(world);
+  }
+  async #keepPicture(control: ControlApi, world: World): Promise<void> {
+    const { onPicture } = this.#ring;
+    if (!onPicture || !hasReports(world)) return;
+    const params = { path: { world: world.name } };
+    const drawing = asked(control.GET('/worlds/{world}/privacy/picture', { params, parseAs: 'text' }));
+    const picture = await drawing.catch((error: unknown) => {
+      this.#defects.push(`the picture cannot be drawn: ${String(error)}`);
+      return undefined;
+    });
+    if (picture !== undefined) await onPicture(picture);
   }
 }

@@ -1,7 +1,7 @@
 /** The look of pictures. Colours differ in lightness too, and nothing is said by colour alone. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1d2433; --paper: #ffffff; --quiet: #5b5f6b; --line: #c9ccd3; --faint: #eceef2;
-  --stripe: #f2d33c; --kept: #6aa6d8; --due: #f2c94c; --late: #c8390b; --closed: #47297a; --erased: #cfe9da; --seal: #16704d;
+  --stripe: #f2d33c; --kept: #6aa6d8; --due: #f2c94c; --late: #c8390b; --closed: #47297a; --erased: #a9dbc0; --seal: #16704d;
   --bad: #a82c05; }
 @media (prefers-color-scheme: dark) { :root { --ink: #eceae3; --paper: #17181c; --quiet: #b3b4bb; --line: #50535c;
   --faint: #2a2c33; --kept: #3f7fb8; --due: #e3b93c; --late: #ff7a4d; --closed: #b79af0; --erased: #23513d; --seal: #4fd19d;
