@@ -15,7 +15,7 @@ export interface GrantPool {
   refused(grant: Grant, kind: 'token-refused' | 'grant-refused'): Promise<void>;
   /** Accounts behind grants that were refused in this run. */
   readonly refusedAccountIds: Set<string>;
-  /** Those of them whose grants turned out to be dead, as long as no accepted report has named them. */
+  /** Those of them in whose name a report was sent although the grant was dead, until an accepted one has named them. */
   readonly owed: Set<string>;
 }
 
@@ -51,7 +51,6 @@ export function createGrantPool(material: GrantPoolMaterial): GrantPool {
   }
   async function bury(grant: Grant): Promise<void> {
     refusedAccountIds.add(grant.accountId);
-    owed.add(grant.accountId);
     all = (await living()).filter(({ grantId }) => grantId !== grant.grantId);
     await material.onDead(grant);
   }
@@ -84,7 +83,7 @@ export function createGrantPool(material: GrantPoolMaterial): GrantPool {
     },
     async refused(grant, kind) {
       if (kind === 'token-refused' && !refreshed.has(grant.grantId)) {
-        await renew(grant);
+        if (!(await renew(grant)) && refusedAccountIds.has(grant.accountId)) owed.add(grant.accountId);
         return;
       }
       queue?.shift();
@@ -94,6 +93,7 @@ export function createGrantPool(material: GrantPoolMaterial): GrantPool {
       if (kind === 'grant-refused' || !grant.scopes.includes(reportingScope)) return;
       await endGrant(context, grant, 'access-token-refused');
       await bury(grant);
+      owed.add(grant.accountId);
     },
   };
 }

@@ -132,6 +132,21 @@ describe('401', () => {
     });
   });
 
+  test('a grant that turns out to be dead before anything was sent with it makes nobody due', async () => {
+    const stage = await reportStage({ grants: three });
+    await stage.keep('account-of-mark');
+    stage.cloud.time += HOUR;
+    await stage.run();
+    revokeFor(stage, 'mark');
+    const mark = await stage.clientStore.readGrant('mark');
+    if (mark) await stage.clientStore.writeGrant({ ...mark, accessTokenExpiresAt: 1 });
+    await stage.keep('account-a');
+    stage.cloud.time += HOUR;
+    await stage.run();
+    expect(bearers(stage)).toEqual(['access-of-mark', 'access-of-eva']);
+    expect(stage.reports()[1]?.map(({ accountId }) => accountId)).toEqual(['account-a']);
+  });
+
   test('a grant whose renewed token is refused as well is ended', async () => {
     const stage = await reportStage({ grants: three });
     revokeFor(stage);
