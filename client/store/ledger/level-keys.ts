@@ -25,6 +25,7 @@ export const isPassing = (key: string): boolean => key === scrubKey || key.start
 
 /** @returns a name in ASCII without the separator, in the same order among others as the name itself. */
 export function encodeName(name: string): string {
+  if (/^[#-}]*$/.test(name)) return name;
   return name.replace(/[^#-}]/g, (unit) => {
     const code = unit.charCodeAt(0);
     return code < 0x23 ? `"${hex(code, 2)}` : `~${hex(code, 4)}`;
@@ -32,6 +33,7 @@ export function encodeName(name: string): string {
 }
 
 export function decodeName(text: string): string {
+  if (/^[#-}]*$/.test(text)) return text;
   return text.replace(/"(..)|~(....)/g, (_, low?: string, high?: string) =>
     String.fromCharCode(Number.parseInt(low ?? high ?? '', 16)),
   );

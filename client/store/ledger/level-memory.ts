@@ -1,6 +1,6 @@
-import type { Holding, ReportingJob } from '../../privacy/ledger.ts';
+import type { DuePosition, Holding, ReportingJob } from '../../privacy/ledger.ts';
 import type { RowChange } from './ledger-rows.ts';
-import { accountKey, dueKey } from './level-keys.ts';
+import { dueKey } from './level-keys.ts';
 
 const mostHoldings = 1_000;
 
@@ -30,7 +30,7 @@ export function createLevelMemory(): LevelMemory {
   let isWriting = false;
 
   function learn(seen: readonly Holding[]): void {
-    for (const holding of seen) holdings.set(accountKey(holding.appId, holding.accountId), holding);
+    for (const holding of seen) holdings.set(cacheKey(holding.appId, holding.accountId), holding);
     for (const key of holdings.keys()) {
       if (holdings.size <= mostHoldings) break;
       holdings.delete(key);
@@ -49,14 +49,14 @@ export function createLevelMemory(): LevelMemory {
       forgetAll();
       return;
     }
-    for (const accountId of change.remove) holdings.delete(accountKey(change.appId, accountId));
+    for (const accountId of change.remove) holdings.delete(cacheKey(change.appId, accountId));
     learn(change.put);
     if (change.job) jobs.set(change.appId, change.job);
     lowerFloor(floors, change);
   }
 
   return {
-    holding: (appId, accountId) => (isWriting ? undefined : holdings.get(accountKey(appId, accountId))),
+    holding: (appId, accountId) => (isWriting ? undefined : holdings.get(cacheKey(appId, accountId))),
     jobs,
     floors,
     begin() {
@@ -74,10 +74,20 @@ export function createLevelMemory(): LevelMemory {
 }
 
 function lowerFloor(floors: Map<string, string>, { appId, put }: RowChange): void {
-  for (const { dueAt, accountId } of put) {
-    if (dueAt === undefined) continue;
-    const key = dueKey(appId, { dueAt, accountId });
-    const floor = floors.get(appId);
-    if (floor !== undefined && key < floor) floors.set(appId, key);
-  }
+  const floor = floors.get(appId);
+  const [first] = put.reduce(soonest, []);
+  if (floor === undefined || first === undefined) return;
+  const key = dueKey(appId, first);
+  if (key < floor) floors.set(appId, key);
 }
+
+/** Keys are long; one is made for the one that could lower the floor. */
+function soonest(best: DuePosition[], { dueAt, accountId }: Holding): DuePosition[] {
+  const [first] = best;
+  if (dueAt === undefined || (first && first.dueAt < dueAt)) return best;
+  if (first?.dueAt === dueAt && first.accountId < accountId) return best;
+  return [{ dueAt, accountId }];
+}
+
+/** Tells any two apart, whatever the names are made of. */
+const cacheKey = (appId: string, accountId: string) => `${appId.length} ${appId}${accountId}`;
