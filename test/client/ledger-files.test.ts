@@ -94,6 +94,7 @@ describe.each(inFiles)('$name ledger', ({ open }) => {
     const second = await open(path);
     await keep(second, holding('low', { dueAt: 7 }));
     await drop(second, 'z');
+    expect([...(await second.readHoldings('app', ['s', 'low', 'a'])).keys()]).toEqual(['s', 'low', 'a']);
     const listed = plain(await second.listHoldings('app', 9)) as Holding[];
     expect(listed.filter(({ accountId }) => accountId !== 'low')).toEqual(
       (before as Holding[]).filter(({ accountId }) => accountId !== 'z'),

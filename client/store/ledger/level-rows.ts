@@ -46,7 +46,20 @@ async function readHoldings(
   );
   if (isCurrent()) memory.learn(read);
   for (const holding of read) known.set(holding.accountId, holding);
-  return known;
+  return inOrder(known, accountIds);
+}
+
+/** What was known and what was read, as it was asked for. */
+function inOrder(
+  holdings: ReadonlyMap<string, Holding>,
+  accountIds: readonly string[],
+): Map<string, Holding> {
+  const ordered = new Map<string, Holding>();
+  for (const accountId of accountIds) {
+    const holding = holdings.get(accountId);
+    if (holding) ordered.set(accountId, holding);
+  }
+  return ordered;
 }
 
 async function readJob(
