@@ -85,9 +85,7 @@ function judge(
 /** An app may not know what came of a report; and a substitute includes whoever's grant was refused (t/68901). */
 function isExcused(before: Report, accountId: string, reports: RecentReports): boolean {
   if (!before.delivered || reports.killedSince(before)) return true;
-  return reports
-    .after(before)
-    .some(({ answer, exchange }) => answer === 'grant-refused' && exchange.accountId === accountId);
+  return reports.isRefusedSince(before, accountId);
 }
 
 function causeOf(before: Report, accountId: string, interval: number, reports: RecentReports): EarlyCause {

@@ -47,15 +47,20 @@ function noteReported({ clientId, accounts, actions, at, seq }: Report, owed: Re
   }
 }
 
-/** Each is looked at once, when its time is over; the longest unreported come first. */
+/** The longest unreported come first. So many are looked at in a run, and whoever has an excuse is looked at again. */
+const LOOKED_AT = 5;
+
 function overdueAt(now: number, owed: Recent<Owed>, excuses: Excuses, cycles: ToldCycles): Owed | undefined {
-  for (;;) {
+  for (let looked = 0; looked < LOOKED_AT; looked++) {
     const [key, one] = owed.oldest() ?? [];
     if (key === undefined || one === undefined) return undefined;
     const due = one.since + DEFAULT_CYCLE;
     if (now <= due + TOLERANCE) return undefined;
     owed.delete(key);
     // Where another cycle was told, the service's own book says what is late.
-    if (!cycles.hasHeard(one.clientId) && !excuses.excuse({ ...one, last: one.since, due, now })) return one;
+    if (cycles.hasHeard(one.clientId)) continue;
+    if (!excuses.excuse({ ...one, last: one.since, due, now })) return one;
+    owed.set(key, one);
   }
+  return undefined;
 }

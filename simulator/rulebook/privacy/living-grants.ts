@@ -1,6 +1,5 @@
 import type { JournalEntry } from '../../world/journal.ts';
 import { Recent } from '../../world/recent.ts';
-import { fingerprint, tokenExchangeAt } from '../readings.ts';
 
 /** A consent that has not ended, as far as the journal tells. */
 interface LivingGrant {
@@ -17,18 +16,12 @@ const ENDINGS: ReadonlySet<string> = new Set([
   'account.password-changed',
 ]);
 
-/** The grants with which an app could report, and whose refresh tokens are whose. */
+/** The grants with which an app could report. */
 export class LivingGrants {
   readonly #grants = new Recent<LivingGrant>(5_000);
-  readonly #refreshTokens = new Recent<string>(5_000);
 
   see(entry: JournalEntry): void {
-    if (entry.kind === 'exchange') {
-      const { received, exchange } = tokenExchangeAt(entry) ?? {};
-      if (received?.refreshToken === undefined || exchange?.grantId === undefined) return;
-      this.#refreshTokens.set(fingerprint(received.refreshToken), exchange.grantId);
-      return;
-    }
+    if (entry.kind === 'exchange') return;
     const { type, data } = entry;
     const [grantId, clientId, accountId] = [
       String(data.grantId),
@@ -40,12 +33,6 @@ export class LivingGrants {
     if (type === 'grant.revoked') this.#grants.delete(grantId);
     if (type === 'app.asked' && data.action === 'disconnect') this.#end(accountId);
     if (ENDINGS.has(type)) this.#end(accountId);
-  }
-
-  /** The grant whose refresh is asked for, however it ends; undefined when nothing is known of the token. */
-  refreshedAt(entry: JournalEntry): string | undefined {
-    const { refreshToken } = tokenExchangeAt(entry) ?? {};
-    return refreshToken === undefined ? undefined : this.#refreshTokens.get(fingerprint(refreshToken));
   }
 
   /** Whether an app has a living grant beside that one. */

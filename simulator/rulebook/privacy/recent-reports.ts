@@ -1,4 +1,6 @@
 import type { JournalEntry } from '../../world/journal.ts';
+import { keyOf } from './held.ts';
+import { RefusedAccounts } from './refused-accounts.ts';
 import { isReportedIn, type Report, reportAt } from './reports.ts';
 
 /** More than an app of ten thousand accounts sends in a cycle. */
@@ -8,6 +10,7 @@ const MOST = 500;
 export class RecentReports {
   #reports: Report[] = [];
   #killedAt = 0;
+  readonly #refused = new RefusedAccounts();
 
   /** To be shown every entry of a journal, after what is asked about it. */
   see(entry: JournalEntry): void {
@@ -15,6 +18,7 @@ export class RecentReports {
       if (entry.type === 'app.killed') this.#killedAt = entry.seq;
       return;
     }
+    this.#refused.see(entry);
     const report = reportAt(entry);
     if (!report) return;
     this.#reports.push(report);
@@ -38,5 +42,10 @@ export class RecentReports {
   /** Whether a script has killed the app since that report. */
   killedSince({ seq }: Report): boolean {
     return this.#killedAt > seq;
+  }
+
+  /** Whether the grant of an account was refused since that report of the same app. */
+  isRefusedSince({ clientId, seq }: Report, accountId: string): boolean {
+    return this.#refused.isRefusedSince(keyOf({ clientId, accountId }), seq);
   }
 }

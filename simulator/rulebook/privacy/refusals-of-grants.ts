@@ -1,6 +1,7 @@
 import type { Exchange, JournalEntry } from '../../world/journal.ts';
 import { Recent } from '../../world/recent.ts';
 import { LivingGrants } from './living-grants.ts';
+import { isRefused, RefreshTokens } from './refresh-tokens.ts';
 import { type Report, reportAt } from './reports.ts';
 
 /** An app whose report, or whose refresh for one, was refused, and that has not tried another grant since. */
@@ -26,11 +27,12 @@ export class RefusalsOfGrants {
   readonly #reporting = new Recent<Reporting>(200);
   readonly #refused = new Recent<Refused>(200);
   readonly #grants = new LivingGrants();
+  readonly #refreshTokens = new RefreshTokens();
 
   see(entry: JournalEntry): void {
     const report = reportAt(entry);
     if (report) this.#noteReport(report);
-    else if (entry.kind === 'exchange') this.#noteRefresh(entry, this.#grants.refreshedAt(entry));
+    else if (entry.kind === 'exchange') this.#noteRefresh(entry, this.#refreshTokens.see(entry)?.grantId);
     this.#grants.see(entry);
   }
 
@@ -52,12 +54,12 @@ export class RefusalsOfGrants {
     else this.#refused.delete(clientId);
   }
 
-  #noteRefresh({ clientId = '', response, seq, startedAt }: Exchange, grantId: string | undefined): void {
+  #noteRefresh(entry: Exchange, grantId: string | undefined): void {
+    const { clientId = '', seq, startedAt } = entry;
     if (grantId === undefined) return;
-    const refused = response !== undefined && response.status >= 400 && response.status < 429;
     const inUse = this.#reporting.get(clientId)?.grantId === grantId;
     if (this.#refused.get(clientId)?.grantId !== grantId) this.#refused.delete(clientId);
-    if (refused && inUse) this.#note({ clientId, seq, grantId, inReport: false }, startedAt);
+    if (isRefused(entry) && inUse) this.#note({ clientId, seq, grantId, inReport: false }, startedAt);
   }
 
   /** A second grant that is refused shows an app that tries others. */

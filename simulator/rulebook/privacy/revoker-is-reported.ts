@@ -43,9 +43,9 @@ export const revokerIsReported: Rule = {
 function leftOut(revokers: Recent<Revoker>, held: Held): Verdict | undefined {
   let found: Verdict | undefined;
   for (const [key, revoker] of revokers.entries()) {
+    if (revoker.substitute === undefined) continue;
     revokers.delete(key);
-    if (revoker.substitute !== undefined && held.has(key))
-      found ??= verdictOn(revoker, revoker.substitute.seq);
+    if (held.has(key)) found ??= verdictOn(revoker, revoker.substitute.seq);
   }
   return found;
 }
