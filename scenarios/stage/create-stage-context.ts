@@ -5,7 +5,7 @@ import { followClosures } from './closures.ts';
 import type { ControlApi } from './control.ts';
 import { createKeptData } from './kept-data.ts';
 import type { MadeApp } from './make-app.ts';
-import type { SimulatorOnStage, StageContext } from './stage-context.ts';
+import type { SentRequest, SimulatorOnStage, StageContext } from './stage-context.ts';
 import type { Steps } from './steps.ts';
 import { stimuliOf } from './stimuli.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -38,7 +38,7 @@ export function createStageContext(parts: StageParts): StageContext {
     get keptData() {
       return keptData;
     },
-    sentByApp: (after) => sentByApp(world, after),
+    sentByApp: () => sentByApp(world),
     clientIdOf: (handle) => apps.find((one) => one.handle === handle)?.clientId ?? handle,
     handleOf: (accountId) => accounts.find((one) => one.accountId === accountId)?.handle ?? accountId,
     accountIdOf: (handle) => accounts.find((one) => one.handle === handle)?.accountId ?? handle,
@@ -48,11 +48,11 @@ export function createStageContext(parts: StageParts): StageContext {
 }
 
 /** The requests that came to Atlassian, but for those of browsers and of requests by hand. */
-function sentByApp(world: World, after: number): string {
-  const sent = world.journal
-    .entries(after)
-    .flatMap((entry) => (entry.kind === 'exchange' && isOfApp(entry) ? [entry.request] : []));
-  return JSON.stringify(sent);
+function sentByApp(world: World): SentRequest[] {
+  return world.journal.entries().flatMap((entry) => {
+    if (entry.kind !== 'exchange' || !isOfApp(entry)) return [];
+    return [{ seq: entry.seq, text: JSON.stringify(entry.request) }];
+  });
 }
 
 function isOfApp({ direction, request }: Exchange): boolean {

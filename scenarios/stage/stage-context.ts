@@ -19,6 +19,12 @@ export interface SimulatorOnStage {
   addressOf(hostAndPath: string): string;
 }
 
+/** A request of the app under test: its place in the journal, and its JSON. */
+export interface SentRequest {
+  readonly seq: number;
+  readonly text: string;
+}
+
 /** What every verb of the stage works with. */
 export interface StageContext {
   /** The name of the scenario's world. */
@@ -43,8 +49,8 @@ export interface StageContext {
   readonly canaries: Canaries;
   readonly closures: Closures;
   readonly keptData: KeptData;
-  /** What the app under test has sent to Atlassian, as far as the journal still has it. @param after - place in the journal */
-  sentByApp(after: number): string;
+  /** What the app under test has sent to Atlassian, as far as the journal still has it. */
+  sentByApp(): SentRequest[];
   /** The client id of an app, by handle. */
   clientIdOf(app: string): string;
   accountIdOf(handle: string): string;

@@ -1,6 +1,7 @@
+import type { Trace } from '../app-under-test/app-under-test.ts';
 import type { Identity } from './account-holder.ts';
 import { NotOffered, ScenarioFailure } from './failure.ts';
-import type { StageContext } from './stage-context.ts';
+import type { SentRequest, StageContext } from './stage-context.ts';
 
 /** How often somebody's values were found in one place. */
 export interface TraceCount {
@@ -29,11 +30,16 @@ export interface Traces {
 export function createTraces(context: StageContext): Traces {
   const { steps } = context;
   return {
-    of: (who) => steps.run(`the app is searched for traces of ${who.name}`, () => search(context, who)),
+    of: (who) =>
+      steps.run(`the app is searched for traces of ${who.name}`, async () =>
+        search(context, await gather(context), who),
+      ),
     expectNone: (...all) =>
       steps.run(`nothing is left of ${all.map(({ name }) => name).join(', ')}`, async () => {
+        const gathered = await gather(context);
         for (const who of all) {
-          const left = (await search(context, who)).places.filter(({ found }) => found > 0);
+          const { places } = await search(context, gathered, who);
+          const left = places.filter(({ found }) => found > 0);
           if (left.length > 0)
             throw new ScenarioFailure(`traces of ${who.name}`, 'none', left.map(inWords).join(', '));
         }
@@ -41,29 +47,44 @@ export function createTraces(context: StageContext): Traces {
   };
 }
 
-async function search(context: StageContext, who: Identity): Promise<Search> {
-  const { app, closures, keptData, canaries, stimuli } = context;
+/** Everything that there is to search, as it is now. */
+interface Gathered {
+  readonly kept: readonly Trace[];
+  readonly sent: readonly SentRequest[];
+}
+
+async function gather({ app, keptData, sentByApp }: StageContext): Promise<Gathered> {
   if (!app.traces) throw new NotOffered(app.name, 'traces');
-  const values = await canaries.of(who);
-  const told = closures.toldOf(who.accountId);
-  const sent = told === undefined ? '' : context.sentByApp(told.seq);
-  const traces = [
-    { place: 'export', text: await keptData.exportText() },
-    ...(await app.traces()),
-    { place: 'requests after the closure was told', text: sent },
-  ];
-  const places = traces.map(({ place, text }) => ({ place, found: countOf(values, text) }));
-  stimuli.searched(who.accountId, places, told?.at);
+  const exported = { place: 'export', text: await keptData.exportText() };
+  return { kept: [exported, ...(await app.traces())], sent: sentByApp() };
+}
+
+async function search(context: StageContext, { kept, sent }: Gathered, who: Identity): Promise<Search> {
+  const told = context.closures.toldOf(who.accountId);
+  const later = told === undefined ? [] : sent.filter(({ seq }) => seq > told.seq);
+  const spellings = spellingsOf(await context.canaries.of(who));
+  const places = [...kept, { place: 'requests after the closure was told', text: textOf(later) }].map(
+    ({ place, text }) => ({ place, found: countOf(spellings, text) }),
+  );
+  context.stimuli.searched(who.accountId, places, told?.at);
   return { toldAt: told?.at, places, clean: places.every(({ found }) => found === 0) };
 }
 
+const textOf = (requests: readonly SentRequest[]): string => requests.map(({ text }) => text).join('\n');
+
 /** Values are looked for as they are, and as JSON and addresses write them. */
-function countOf(values: readonly string[], text: string): number {
-  const spellings = new Set(
+function spellingsOf(values: readonly string[]): Set<string> {
+  return new Set(
     values.flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]),
   );
+}
+
+function countOf(spellings: Iterable<string>, text: string): number {
   let count = 0;
-  for (const spelling of spellings) count += text.split(spelling).length - 1;
+  for (const spelling of spellings) {
+    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + spelling.length))
+      count += 1;
+  }
   return count;
 }
 
