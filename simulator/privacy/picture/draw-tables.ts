@@ -41,7 +41,7 @@ function rowOf(source: Source, story: Story, verdict: string): SafeHtml {
 
 /** Those with whom something is wrong, the worst first. */
 export function offendersTable(source: Source, { offenders, offending }: Tally): SafeHtml {
-  if (offending === 0) return html`<p class="good">✓ With no account is anything wrong.</p>\n`;
+  if (offending === 0) return html`<p class="good">&check; With no account is anything wrong.</p>\n`;
   const rest = offending - offenders.length;
   return html`<h3>${offending > MOST_OFFENDERS ? `The worst ${MOST_OFFENDERS} of ${countText(offending)}` : `${countText(offending)}`} with which something is wrong</h3>
 <div class="wide"><table><thead><tr><th scope="col">account</th><th scope="col">what is wrong</th><th scope="col">reports</th><th scope="col">latest report</th></tr></thead>
