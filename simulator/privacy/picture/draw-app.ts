@@ -81,6 +81,6 @@ function notesOf({ journal }: Source, { figures }: Tally): SafeHtml[] {
 function dutyOf({ book, tolerance }: Source): SafeHtml {
   const { cycle } = book;
   const told = cycle === undefined ? 'the default; the app was told of no other' : 'as the app was told';
-  return html`<p class="quiet">The cycle is ${durationText(cycleOf(book))} (${told}). A report is late when it comes more than ${durationText(tolerance)} beyond it (the dial privacy.lateness; what the service allows is not known).</p>
+  return html`<p class="quiet">The cycle is ${durationText(cycleOf(book))} (${told}). A report is late when it comes more than ${durationText(tolerance)} beyond it (the dial privacy.lateness; what the service allows is not known). An account was erased at the latest when a search first found nothing of it.</p>
 `;
 }

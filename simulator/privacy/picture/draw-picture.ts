@@ -79,9 +79,15 @@ function sectionOf(
 ): SafeHtml {
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${name} <span class="quiet">${labelText(clientId)}</span></h2>
-<p class="headline">${tally.offending === 0 ? '✓' : '✗'} ${sentence}</p>
+<p class="headline">${signOf(tally)} ${sentence}</p>
 ${drawApp(source, tally, { name: id, mapRows })}</section>
 `;
+}
+
+/** All is well, something is wrong, or not all of it is known. */
+function signOf({ figures, offending }: Tally): string {
+  if (offending > 0) return '✗';
+  return figures.closed > figures.erased || figures.accounts === 0 ? '–' : '✓';
 }
 
 function droppedNote({ dropped }: JournalReading): SafeHtml | string {

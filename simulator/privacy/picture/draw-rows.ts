@@ -68,6 +68,6 @@ function drawFailures({ reading: { failures } }: Source, scale: TimeScale, y: nu
   ].sort();
   return html`<g class="failures"><text x="2" y="${y + 4}">failed requests</text>
 <path d="${places.map((x) => `M${tenths(x - 3)} ${y - 3}l6 6m0 -6l-6 6`).join('')}"/>
-<text class="verdict" x="${VERDICT_LEFT}" y="${y + 4}">${failures.length}: ${labelText(kinds.join(', '), 36)}</text></g>
+<text class="verdict" x="${VERDICT_LEFT}" y="${y + 4}">${failures.length} failed: ${labelText(kinds.join(', '), 30)}</text></g>
 `;
 }

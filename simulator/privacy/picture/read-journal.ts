@@ -96,7 +96,8 @@ function lifeMarkOf(type: string, data: DomainEvent['data']): Omit<LifeMark, 'at
   if (type === 'account.closed') return { kind: 'closed', text: 'closed at once' };
   if (type !== 'account.changed') return undefined;
   const what = Object.keys(data).filter((name) => name !== 'accountId' && name !== 'status');
-  if (typeof data.status === 'string') what.push(`status: ${data.status}`);
+  // To be closed is an event of its own.
+  if (typeof data.status === 'string' && data.status !== 'closed') what.push(`status: ${data.status}`);
   return what.length === 0 ? undefined : { kind: 'changed', text: `changed (${what.join(', ')})` };
 }
 

@@ -50,5 +50,5 @@ function endOf({ erasure, closedToldAt, letGoAt }: Story): string | undefined {
   if (erasure?.kind === 'unknown') return 'closed, nobody searched';
   if (erasure?.kind !== 'erased' || closedToldAt === undefined) return undefined;
   const after = erasure.at - closedToldAt;
-  return after === 0 ? 'ERASED at once' : `ERASED ${durationText(after)} after told`;
+  return after === 0 ? 'ERASED at once' : `ERASED within ${durationText(after)} of told`;
 }
