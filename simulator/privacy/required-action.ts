@@ -55,7 +55,11 @@ function changedBy(world: World): (life: Life, updatedAt: number) => boolean {
   const known = world.clock.now() - (world.dial(changeDelay) === 'none' ? 0 : MINUTE);
   const sooner = world.dial(changeAtRetrieval) === 'updated' ? 1 : 0;
   return ({ profileChangedAt, visibilityChangedAt }, updatedAt) => {
-    const isNews = (at: number | undefined) => at !== undefined && at <= known && at + sooner > updatedAt;
-    return isNews(profileChangedAt) || (ofVisibility && isNews(visibilityChangedAt));
+    const after = updatedAt - sooner;
+    if (isBetween(profileChangedAt, after, known)) return true;
+    return ofVisibility && isBetween(visibilityChangedAt, after, known);
   };
 }
+
+const isBetween = (at: number | undefined, after: number, until: number): boolean =>
+  at !== undefined && at > after && at <= until;

@@ -1,7 +1,8 @@
+import { DAY, MINUTE } from '../world/durations.ts';
+
 /** What is taken for a time: RFC 3339, or that with one of the two faults of the text of Postgres. */
 export type TimeForms = 'rfc-3339' | 'space-taken' | 'hour-offset-taken';
 
-const MINUTE = 60_000;
 /** What follows the seconds: any fraction, and an offset with hours and minutes. */
 const END = /^(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 const HOUR_OFFSET = /[+-]\d\d$/;
@@ -13,22 +14,37 @@ const HOUR_OFFSET = /[+-]\d\d$/;
  */
 export function instantOf(text: string, forms: TimeForms = 'rfc-3339'): number | undefined {
   const day = dayOf(text);
-  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  const hour = digits(text, 11, 13);
+  const minute = digits(text, 14, 16);
+  const second = digits(text, 17, 19);
   if (day === undefined || !isSeparator(text[10], forms) || text[13] !== ':' || text[16] !== ':')
     return undefined;
   if (!(hour <= 23 && minute <= 59 && second <= 60)) return undefined;
-  const rest = restOf(text.slice(19), forms);
+  const rest = millisecondsOf(text) ?? restOf(text.slice(19), forms);
   return rest === undefined ? undefined : day + ((hour * 60 + minute) * 60 + second) * 1000 + rest;
 }
 
 /** The beginning of `2026-06-03`, in milliseconds. */
 function dayOf(text: string): number | undefined {
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
   if (text[4] !== '-' || text[7] !== '-' || !(year >= 0 && month >= 1 && month <= 12 && day >= 1))
     return undefined;
   if (day > 28 && day > daysOf(year, month)) return undefined;
-  return year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
+  return DAY * daysSinceEpoch(year, month, day);
 }
+
+/** Years are counted from March, so that a leap day is the last of one; `Date.UTC` takes years below 100 for others. */
+function daysSinceEpoch(year: number, month: number, day: number): number {
+  const from = month > 2 ? year : year - 1;
+  const sinceMarch = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return from * 365 + leapDays + sinceMarch + day - DAYS_TO_EPOCH;
+}
+
+/** From the first of March of the year 0, and one, to the Unix epoch. */
+const DAYS_TO_EPOCH = 719_469;
 
 /** The number of those digits; NaN where one of them is none. */
 function digits(text: string, from: number, to: number): number {
@@ -43,6 +59,13 @@ function digits(text: string, from: number, to: number): number {
 
 const isSeparator = (letter: string | undefined, forms: TimeForms): boolean =>
   letter === 'T' || letter === 't' || (letter === ' ' && forms === 'space-taken');
+
+/** The fraction where the rest is of the form that JavaScript writes, `.382Z`, since nearly all are. */
+function millisecondsOf(text: string): number | undefined {
+  if (text.length !== 24 || text[19] !== '.' || text[23] !== 'Z') return undefined;
+  const milliseconds = digits(text, 20, 23);
+  return milliseconds >= 0 ? milliseconds : undefined;
+}
 
 /** The fraction less the offset, in milliseconds. */
 function restOf(text: string, forms: TimeForms): number | undefined {

@@ -100,11 +100,12 @@ export function newEntry(now: number, updatedAt: number, told: BookEntry['told']
   };
 }
 
-/**
- * Notes one more report of an account. The list is copied, since one that grows by itself makes room for sixteen more: too
- * much for a million accounts.
- */
+/** Lists up to this length are as long as they need to be; one that grows by itself makes room for sixteen more. */
+const EXACT = 8;
+
+/** Notes one more report of an account, in little memory while there are few: a million accounts have such a list. */
 export function addReport(entry: BookEntry, now: number): void {
   entry.count += 1;
-  entry.reports = entry.reports.slice(1 - MOST_REPORTS).concat(now);
+  if (entry.reports.length < EXACT) entry.reports = entry.reports.concat([now]);
+  else if (entry.reports.push(now) > MOST_REPORTS) entry.reports.shift();
 }

@@ -22,10 +22,7 @@ export interface EntryFault {
 }
 
 /** An entry that counts, or its fault; neither for one that is passed over. */
-interface ReadEntry {
-  readonly account?: ReportedAccount;
-  readonly fault?: EntryFault;
-}
+type ReadEntry = ReportedAccount | EntryFault | undefined;
 
 /** So much of what was sent is told. */
 const SHOWN = 200;
@@ -40,13 +37,12 @@ export function entryReader(world: World, anomalies: Anomalies): (entry: Entry, 
     if (accountId === facts.forbiddenId.value) {
       if (!notesForbidden) return forbidden(accountId, index);
       anomalies.add('forbidden-account', accountId);
-      return {};
+      return undefined;
     }
     const instant = instantOf(updatedAt, forms);
     if (instant === undefined) return malformedTime(accountId, updatedAt, index);
     const account = { accountId, updatedAt: instant };
-    const fault = refuses?.(account, index);
-    return fault ? { fault } : { account };
+    return refuses?.(account, index) ?? account;
   };
 }
 
@@ -76,15 +72,13 @@ function malformedId(accountId: string, index: number): ReadEntry {
   const message = `accounts[${index}].accountId is malformed`;
   const check = `the account id fits ${facts.accountId.value.source}`;
   const received = accountId.slice(0, SHOWN);
-  return {
-    fault: { condition: 'accountIdMalformed', accountId: received, message, reason: { check, received } },
-  };
+  return { condition: 'accountIdMalformed', accountId: received, message, reason: { check, received } };
 }
 
 function forbidden(accountId: string, index: number): ReadEntry {
   const message = `accounts[${index}].accountId must not be "${accountId}"`;
   const reason = { check: 'the id that Jira gives to corrupted accounts is not reported' };
-  return { fault: { condition: 'accountIdForbidden', accountId, message, reason } };
+  return { condition: 'accountIdForbidden', accountId, message, reason };
 }
 
 function malformedTime(accountId: string, updatedAt: string, index: number): ReadEntry {
@@ -94,5 +88,5 @@ function malformedTime(accountId: string, updatedAt: string, index: number): Rea
     expected: '2018-10-25T23:08:51.382Z',
     received: updatedAt.slice(0, SHOWN),
   };
-  return { fault: { condition: 'updatedAtMalformed', accountId, message, reason } };
+  return { condition: 'updatedAtMalformed', accountId, message, reason };
 }

@@ -19,18 +19,18 @@ type Report = components['schemas']['Report'];
 export function requireReport(world: World, { accounts }: Report, anomalies: Anomalies): ReportedAccount[] {
   requireCount(world, accounts.length);
   const read = entryReader(world, anomalies);
-  const reported = new Map<string, ReportedAccount>();
+  const seen = new Set<string>();
+  const reported: ReportedAccount[] = [];
   const faults: EntryFault[] = [];
-  for (const [index, entry] of accounts.entries()) {
-    const { account, fault } = read(entry, index);
-    if (fault) faults.push(fault);
-    if (fault || !account) continue;
-    if (!reported.has(account.accountId)) reported.set(account.accountId, account);
-    else if (world.dial(duplicateIds) === 'noted') anomalies.add('duplicate', account.accountId);
-    else faults.push(duplicateFault(account.accountId, index));
-  }
+  accounts.forEach((entry, index) => {
+    const found = read(entry, index);
+    if (found === undefined) return;
+    if ('condition' in found) faults.push(found);
+    else if (seen.size === seen.add(found.accountId).size) noteTwice(world, found, index, anomalies, faults);
+    else reported.push(found);
+  });
   refuseFaults(world, faults, anomalies);
-  return [...reported.values()];
+  return reported;
 }
 
 function requireCount(world: World, count: number): void {
@@ -49,12 +49,21 @@ function requireCount(world: World, count: number): void {
   }
 }
 
-const duplicateFault = (accountId: string, index: number): EntryFault => ({
-  condition: 'accountIdDuplicate',
-  accountId,
-  message: `accounts[${index}].accountId is there twice`,
-  reason: { check: 'no account is twice in a report', received: accountId },
-});
+function noteTwice(
+  world: World,
+  { accountId }: ReportedAccount,
+  index: number,
+  anomalies: Anomalies,
+  faults: EntryFault[],
+): void {
+  if (world.dial(duplicateIds) === 'noted') {
+    anomalies.add('duplicate', accountId);
+    return;
+  }
+  const message = `accounts[${index}].accountId is there twice`;
+  const reason = { check: 'no account is twice in a report', received: accountId };
+  faults.push({ condition: 'accountIdDuplicate', accountId, message, reason });
+}
 
 /** Only what is malformed can be left out; what a dial has refused by name is refused. */
 function refuseFaults(world: World, faults: readonly EntryFault[], anomalies: Anomalies): void {
