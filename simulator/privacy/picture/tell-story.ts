@@ -76,8 +76,11 @@ export function tellStory(source: Source, accountId: string, entry: BookEntry): 
   const due = told || letGoAt !== undefined ? undefined : dueAt(book, last);
   const limit = due === undefined ? now : lateAfter(world, book, last);
   return {
-    ...{ accountId, entry, closedToldAt, letGoAt },
+    accountId,
+    entry,
+    closedToldAt,
     erasure: told ? erasureOf(source.clientId, searches, closedToldAt) : undefined,
+    letGoAt,
     dueAt: due,
     overdueSince: now > limit ? limit : undefined,
   };
@@ -142,13 +145,20 @@ function limitsOf(source: Source, { entry, overdueSince }: Story, report: number
   return { due: Math.min(due, late), late };
 }
 
-/** By how much the latest of an account's reports, those still missing included, was beyond its due date. */
-export function worstLateness(source: Source, story: Story): number {
-  let worst = 0;
-  for (const { standing, from, to } of stretchesOf(source, story)) {
-    if (standing === 'late') worst = Math.max(worst, to - from);
+/**
+ * By how much the latest of an account's reports, those still missing included, was beyond its due date. Made to be asked
+ * for a million accounts.
+ */
+export function worstLateness(source: Source, { entry, overdueSince }: Story): number {
+  const { book, former, now, tolerance } = source;
+  const { reports } = entry;
+  let worst = overdueSince === undefined ? 0 : now - overdueSince + tolerance;
+  for (let index = 1; index < reports.length; index++) {
+    const next = reports[index] ?? now;
+    const ruling = book.cycle !== undefined && next <= book.cycle.at ? former : book;
+    worst = Math.max(worst, next - dueAt(ruling, reports[index - 1] ?? next));
   }
-  return worst === 0 ? 0 : worst + source.tolerance;
+  return worst > tolerance ? worst : 0;
 }
 
 /** The name by which an account is called here. */
