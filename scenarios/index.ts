@@ -2,10 +2,15 @@ export type {
   AppMaker,
   AppMaterial,
   AppUnderTest,
+  Trace,
   Trigger,
   Triggers,
 } from './app-under-test/app-under-test.ts';
-export { type ReferenceAppVariant, referenceApp } from './app-under-test/reference-app.ts';
+export {
+  type LedgerVariant,
+  type ReferenceAppVariant,
+  referenceApp,
+} from './app-under-test/reference-app.ts';
 export * from './authoring.ts';
 export { builtInScenarios } from './built-in.ts';
 export { type ExitCode, REPORTERS, type ReporterName, runSuite, type SuiteOptions } from './run-suite.ts';

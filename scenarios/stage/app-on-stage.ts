@@ -42,7 +42,7 @@ export interface DataOnStage {
 }
 
 /** What all runs of a stretch of time did together. */
-export interface LivedThrough extends Omit<ReportRun, 'status' | 'apps' | 'overdue'> {
+export interface LivedThrough extends Omit<ReportRun, 'apps' | 'overdue'> {
   readonly runs: number;
   /** The highest that a run told. */
   readonly overdue: number;

@@ -52,7 +52,8 @@ export function accountIdsOf(who: readonly (Identity | string)[]): string[] {
 
 async function runJob({ app, closures, keptData }: StageContext, replica: number): Promise<ReportRun> {
   const { status, page } = await keptData.asJob('report', app.triggers.report?.(), replica);
-  const ran = reportRunOf(status, jsonOf(page));
+  expectOf(status < 400 ? 'content' : status, 'what the app says to its job').is('content');
+  const ran = reportRunOf(jsonOf(page));
   const told = closures.takeTold();
   if (told.length > 0) await keptData.lookAt(told);
   // What went without an answer that asked for it: the remedy after a long outage, for example.

@@ -19,20 +19,17 @@ export interface AppRun {
 
 /** What one run did, all Atlassian apps together and each apart. */
 export interface ReportRun extends Omit<AppRun, 'appId' | 'failed' | 'nextDueAt'> {
-  /** Of the app's answer. */
-  readonly status: number;
   readonly apps: readonly AppRun[];
 }
 
 const COUNTS = ['reported', 'batches', 'closed', 'updated', 'refetched', 'erased', 'overdue'] as const;
 
 /** Reads what the app answered; what an app does not tell counts as nothing. */
-export function reportRunOf(status: number, answered: unknown): ReportRun {
+export function reportRunOf(answered: unknown): ReportRun {
   const told: unknown = Reflect.get(Object(answered), 'apps');
   const apps = Array.isArray(told) ? told.map(appRunOf) : [];
   const sum = (count: (typeof COUNTS)[number]) => apps.reduce((total, app) => total + app[count], 0);
   return {
-    status,
     apps,
     reported: sum('reported'),
     batches: sum('batches'),
