@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES } from './sources.ts';
 
 export default scenario({
@@ -10,17 +10,17 @@ export default scenario({
   sources: [`${FAILURES}: no 2LO for these apps; pick any user that has gone through the grant flow`],
   situations: ['P4'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, mark, asha, app, journal, book, expect } = stage;
     await rohit.connects({ site: 'acme' });
     await mark.connects({ site: 'acme' });
     await app.learnsAbout(asha);
-    await app.livesThrough({ days: 100 });
-    await mark.revokesApp();
-    await app.livesThrough({ days: 100 });
+    await app.livesThrough({ days: 30 }, { hours: 8 });
+    await rohit.revokesApp();
+    await app.livesThrough({ days: 70 }, { hours: 8 });
     for (const person of [rohit, mark, asha]) {
-      expect((await book.of(person))?.reports, `reports about ${person.name}`).is(29);
+      expect((await book.of(person))?.reports, `reports about ${person.name}`).is(14);
     }
     const grantTypes = (await journal.exchanges('exchangeToken')).map(({ request }) =>
       String(Reflect.get(Object(request.body), 'grant_type')),

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
   sources: [`${FAILURES}: any user who has gone through the grant flow will do`],
   situations: ['P6'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play({ rohit, mark, asha, app, book, expect }) {
     await rohit.connects({ site: 'acme' });
     await mark.connects({ site: 'acme' });

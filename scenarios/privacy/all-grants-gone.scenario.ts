@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { peopleOf } from './people-of.ts';
 import { FAILURES } from './sources.ts';
 
@@ -12,7 +12,7 @@ export default scenario({
   sources: [`${FAILURES}: limit the retries; past the period take remedial action, which is to delete`],
   situations: ['P6'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ accounts: peopleOf(PEOPLE) }),
+  setup: keepsProfiles({ accounts: peopleOf(PEOPLE) }),
   async play({ person, app, clock, journal, traces, expect }) {
     for (const handle of PEOPLE) await person(handle).connects({ site: 'acme' });
     await app.livesThrough({ days: 1 });

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -9,7 +9,7 @@ export default scenario({
     'The report arrives and its answer does not: the app leaves it for a while, asks once more, and misses nothing',
   sources: [`${GUIDE}: not more often than the cycle, and not less`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play({ rohit, asha, app, clock, faults, journal, book, expect }) {
     await rohit.connects({ site: 'acme' });
     await app.learnsAbout(asha);

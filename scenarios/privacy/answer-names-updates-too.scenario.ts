@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { PROVIDERS } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
   sources: [`${PROVIDERS}: which accounts require action on your part to delete or update`],
   situations: ['P14'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, mark, asha, app, book, journal, traces, expect } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -8,7 +8,7 @@ export default scenario({
   title: 'However many people there are, the app reports all of them, ninety at a time and none twice',
   sources: [`${GUIDE}: at most 90 accounts a request`, 'the mistake of three public apps: only the first 90'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ crowd: 813 }),
+  setup: keepsProfiles({ crowd: 813 }),
   async play(stage) {
     const { rohit, app, crowd, clock, book, journal, expect } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { PROVIDERS } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
   sources: [`${PROVIDERS}: 2. scrub what was synced from Atlassian, keep the account active`],
   situations: ['P11'],
   needs: ['personal-data', 'configuration', 'virtual-time'],
-  setup: withPersonalData({ configuration: { privacy: { closed: 'scrub' } } }),
+  setup: keepsProfiles({ configuration: { privacy: { closed: 'scrub' } } }),
   async play(stage) {
     const { rohit, mark, asha, app, traces, expect } = stage;
     await rohit.connects({ site: 'acme' });

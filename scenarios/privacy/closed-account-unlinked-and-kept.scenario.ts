@@ -1,7 +1,8 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { PROVIDERS } from './sources.ts';
+import { storeOf } from './store-of.ts';
 
 export default scenario({
   id: 'privacy/closed-account-unlinked-and-kept',
@@ -10,9 +11,9 @@ export default scenario({
   sources: [`${PROVIDERS}: 3. disassociate, but retain the personal information; and ask a lawyer`],
   situations: ['P12'],
   needs: ['personal-data', 'configuration', 'virtual-time'],
-  setup: withPersonalData({ configuration: { privacy: { closed: 'unlink-and-keep' } } }),
+  setup: keepsProfiles({ configuration: { privacy: { closed: 'unlink-and-keep' } } }),
   async play(stage) {
-    const { rohit, mark, app, book, traces, expect } = stage;
+    const { rohit, mark, app, book, expect } = stage;
     await rohit.connects({ site: 'acme' });
     await mark.connects({ site: 'acme' });
     await app.livesThrough({ days: 1 });
@@ -22,7 +23,7 @@ export default scenario({
       (await app.holdings()).map(({ accountId }) => accountId),
       'accounts that are held',
     ).is([rohit.accountId]);
-    expect((await traces.of(mark)).clean, 'nothing of Mark is left').is(false);
+    expect(await storeOf(stage), "the product's own store").includes('mark-nick');
     const noted = await book.of(mark);
     expect([noted?.reports, noted?.askedAfterClosure], 'reports about Mark').is([2, 0]);
     expect((await mark.asks('home')).status, 'status of the first page').is(200);

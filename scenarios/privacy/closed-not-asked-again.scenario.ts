@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -8,7 +8,7 @@ export default scenario({
   title: 'Once the app is told that an account is closed it never asks about it again',
   sources: [`${GUIDE}: asking about a closed account again and again is detected as an anomaly`],
   needs: ['personal-data', 'restart', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, asha, app, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

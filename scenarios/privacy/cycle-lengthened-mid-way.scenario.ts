@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -8,7 +8,7 @@ export default scenario({
   title: 'A longer cycle holds from the next report of each account: nobody comes early, nobody is left out',
   sources: [`${GUIDE}: not more frequently than the cycle period`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ crowd: 200 }),
+  setup: keepsProfiles({ crowd: 200 }),
   async play(stage) {
     const { rohit, person, app, crowd, dials, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

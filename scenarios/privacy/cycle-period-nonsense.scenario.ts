@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { UNKNOWN } from './sources.ts';
 
 const NONSENSE = ['soon', '-7', '0', 'P', '1e9', 'seven days', 'NaN', '9'.repeat(400), 'P7X'];
@@ -15,7 +15,7 @@ export default scenario({
     'the mistake of a public app: it failed the whole accepted report',
   ],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ crowd: NONSENSE.length }),
+  setup: keepsProfiles({ crowd: NONSENSE.length }),
   async play(stage) {
     const { rohit, app, crowd, clock, faults, journal, book, expect, step } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -9,7 +9,7 @@ export default scenario({
     'A shorter cycle is in force for everybody from the answer that says so, also for those not in that report',
   sources: [`${GUIDE}: "a different cycle period that you must follow instead"`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ crowd: 200 }),
+  setup: keepsProfiles({ crowd: 200 }),
   async play(stage) {
     const { rohit, person, app, crowd, dials, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -8,12 +8,13 @@ export default scenario({
   title: 'Who disconnects is erased at once, and not reported any more: nothing is held, nothing is owed',
   sources: [`${GUIDE}: no report is needed when data is erased proactively`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
-  async play({ rohit, mark, app, book, traces, expect }) {
+  setup: keepsProfiles(),
+  async play({ rohit, mark, asha, app, book, traces, expect }) {
     await rohit.connects({ site: 'acme' });
     await mark.connects({ site: 'acme' });
+    await app.learnsAbout(asha);
     await app.livesThrough({ days: 6 });
-    await mark.asks('disconnect');
+    await app.forgets(mark);
     await traces.expectNone(mark);
     await app.livesThrough({ days: 24 });
     expect((await book.of(mark))?.reports, 'reports about Mark').is(1);

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { peopleOf } from './people-of.ts';
 import { GUIDE } from './sources.ts';
 
@@ -13,7 +13,7 @@ export default scenario({
     'Ten accounts, three close: a search of stores, logs, exports and requests finds nothing of the three',
   sources: [`${GUIDE}: closed: erase the personal data`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ accounts: peopleOf(TEN) }),
+  setup: keepsProfiles({ accounts: peopleOf(TEN) }),
   async play(stage) {
     const { rohit, person, app, traces, expect } = stage;
     await rohit.connects({ site: 'acme' });

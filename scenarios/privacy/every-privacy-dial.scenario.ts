@@ -1,7 +1,10 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
+
+/** How long a cycle is, in whole days: `3-days`. */
+const daysOf = (position: string): number => (position.endsWith('-hour') ? 1 : Number.parseInt(position, 10));
 
 export default scenario({
   id: 'privacy/every-privacy-dial',
@@ -11,7 +14,7 @@ export default scenario({
     'decisions of this project: an answer that nobody knows is a dial, and a client must pass at each of its positions',
   ],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ crowd: 300 }),
+  setup: keepsProfiles({ crowd: 300, dials: { 'privacy.cyclePeriodForm': 'days' } }),
   async play(stage) {
     const { rohit, mark, app, crowd, dials, traces, expect, step } = stage;
     await rohit.connects({ site: 'acme' });
@@ -19,23 +22,24 @@ export default scenario({
     let next = 0;
     for (const { dial, positions, value } of await dials.list()) {
       if (!dial.startsWith('privacy.')) continue;
-      for (const position of positions) {
+      for (const position of [...positions.filter((one) => one !== value), value].map(String)) {
         await step(`with ${dial} = ${position}`, async () => {
           await dials.turn({ [dial]: position });
           const [stays, changes, leaves] = crowd(3, next);
           next += 3;
           if (!stays || !changes || !leaves) throw new Error('the crowd is too small');
           await app.learnsAbout(stays, changes, leaves);
-          await app.livesThrough({ days: 1 });
+          const every = { hours: dial === 'privacy.lateness' ? 4 : 12 };
+          await app.livesThrough({ days: 1 }, every);
           await changes.renames(`Renamed with ${dial} ${position}`);
           await leaves.closesAccount();
-          await app.livesThrough({ days: 26 });
+          const days = dial === 'privacy.cyclePeriod' ? daysOf(position) + 2 : 8;
+          await app.livesThrough({ days }, every);
           expect(typeof (await heldOf(app, stays))?.name, 'the name of who stays').is('string');
           expect((await heldOf(app, changes))?.name, 'the new name').is(`Renamed with ${dial} ${position}`);
           await traces.expectNone(leaves);
         });
       }
-      await dials.turn({ [dial]: value });
     }
     await expectCleanBook(stage);
   },

@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES, GUIDE } from './sources.ts';
 
 const WORDS = { errorType: 'BAD_REQUEST', errorMessage: 'not this time' };
@@ -22,7 +22,7 @@ export default scenario({
     'Whatever the service says once, the report arrives within hours, and nobody is reported twice for it',
   sources: [`${GUIDE}: 200, 204, 400, 429, 500, 503`, `${FAILURES}: 401`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData({ crowd: 2 * ANSWERS.length }),
+  setup: keepsProfiles({ crowd: 2 * ANSWERS.length }),
   async play(stage) {
     const { rohit, mark, app, crowd, faults, book, expect, step } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -9,7 +9,7 @@ export default scenario({
     'Who is new to the app is reported within the hour, and then a week later, not on the hour and not at midnight',
   sources: [`${GUIDE}: report, and again after a cycle; not at midnight or the top of an hour`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, app, clock, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

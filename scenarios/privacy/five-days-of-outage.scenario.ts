@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES } from './sources.ts';
 
 export default scenario({
@@ -9,7 +9,7 @@ export default scenario({
     'The service is away for five days when reports are due: the app knocks now and then, and nothing is erased',
   sources: [`${FAILURES}: track when accounts were last successfully reported`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play({ rohit, asha, app, faults, journal, book, expect }) {
     await rohit.connects({ site: 'acme' });
     await app.learnsAbout(asha);
@@ -20,7 +20,7 @@ export default scenario({
       { kind: 'answer', status: 503, body: 'Service Unavailable' },
       10_000,
     );
-    await app.livesThrough({ days: 5, hours: 4 }, { minutes: 10 });
+    await app.livesThrough({ days: 5, hours: 4 }, { minutes: 30 });
     const tries = (await journal.count('reportAccounts')) - before;
     expect(tries >= 5 && tries <= 200, `${tries} tries in five days`).is(true);
     await faults.clear();

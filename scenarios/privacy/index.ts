@@ -22,6 +22,7 @@ import cyclePeriodNonsense from './cycle-period-nonsense.scenario.ts';
 import cycleShortenedMidWay from './cycle-shortened-mid-way.scenario.ts';
 import deactivatedIsNotClosed from './deactivated-is-not-closed.scenario.ts';
 import disconnectErasesWithoutFarewell from './disconnect-erases-without-farewell.scenario.ts';
+import dueOneSecondEitherSide from './due-one-second-either-side.scenario.ts';
 import erasureByCanary from './erasure-by-canary.scenario.ts';
 import everyPrivacyDial from './every-privacy-dial.scenario.ts';
 import everyStatus from './every-status.scenario.ts';
@@ -62,6 +63,7 @@ export const privacyScenarios: readonly Scenario[] = [
   mainPath,
   firstReportIsSoon,
   batchBoundary90And91,
+  dueOneSecondEitherSide,
   oldestRetrievalCounts,
   signInProduct,
   oneRequestForNinety,

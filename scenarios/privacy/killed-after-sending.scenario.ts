@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -9,14 +9,14 @@ export default scenario({
     'The app dies with the answer in its hands: its successor asks once more, later, and acts on what it hears',
   sources: [`${GUIDE}: keep the position in a poll period, and resume after restarts`],
   needs: ['personal-data', 'restart', 'virtual-time'],
-  setup: withPersonalData({ crowd: 50 }),
+  setup: keepsProfiles({ crowd: 50 }),
   async play({ rohit, asha, app, crowd, clock, journal, book, traces, expect }) {
     await rohit.connects({ site: 'acme' });
     await app.learnsAbout(...crowd(50), asha);
     await app.livesThrough({ days: 1 });
     await asha.closesAccount();
     await app.livesThrough({ days: 5, hours: 20 });
-    await clock.advance({ hours: 8 });
+    await clock.advance({ hours: 12 });
     const before = await journal.count('reportAccounts');
     await app.isKilledWhileReporting('before-settling');
     await app.reports();

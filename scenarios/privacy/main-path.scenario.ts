@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
     'What the app stores of people is reported every week; a change is fetched again, and a closure erases',
   sources: [`${GUIDE}: compile the list, report, act, repeat`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, mark, asha, app, book, traces, expect } = stage;
     await rohit.connects({ site: 'acme' });
@@ -26,7 +26,7 @@ export default scenario({
     await mark.closesAccount();
     await app.livesThrough({ days: 8 });
     await traces.expectNone(mark);
-    await app.livesThrough({ days: 30 });
+    await app.livesThrough({ days: 15 });
     await expectCleanBook(stage, 'demo');
   },
 });

@@ -1,5 +1,5 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES } from './sources.ts';
 
 export default scenario({
@@ -11,7 +11,7 @@ export default scenario({
   ],
   situations: ['P7'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play({ rohit, asha, app, faults, book, traces, expect }) {
     await rohit.connects({ site: 'acme' });
     await app.learnsAbout(asha);

@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -9,7 +9,7 @@ export default scenario({
   title: 'Daily life: for ninety days people come, change and leave, and the service never has a word to say',
   sources: [`${GUIDE}: compile the list, report, act, repeat`],
   needs: ['personal-data', 'restart', 'virtual-time'],
-  setup: withPersonalData({ crowd: 90 }),
+  setup: keepsProfiles({ crowd: 90 }),
   async play(stage) {
     const { rohit, mark, app, crowd, book, traces, expect } = stage;
     await rohit.connects({ site: 'acme' });
@@ -21,7 +21,7 @@ export default scenario({
       if (day % 5 === 4) await people[day - 2]?.renames(`Renamed on day ${day}`);
       if (day % 9 === 8) await people[day - 7]?.asksToCloseAccount();
       if (day % 30 === 29) await app.isKilledAndRestarted();
-      await app.livesThrough({ days: 1 });
+      await app.livesThrough({ days: 1 }, { hours: 8 });
     }
     await app.livesThrough({ days: 22 });
     for (const [day, one] of people.entries()) {

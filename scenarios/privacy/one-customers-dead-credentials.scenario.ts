@@ -1,8 +1,8 @@
 import { scenario } from '../scenario.ts';
 import { asked } from '../stage/control.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { appOfCustomer } from './app-of-customer.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { PROVIDERS } from './sources.ts';
 
 export default scenario({
@@ -12,7 +12,7 @@ export default scenario({
   sources: [`${PROVIDERS}: the app of a customer beside the shared one`],
   situations: ['P9'],
   needs: ['personal-data', 'configuration', 'virtual-time'],
-  setup: withPersonalData({
+  setup: keepsProfiles({
     apps: [appOfCustomer('globex'), appOfCustomer('initech')],
     configuration: { customers: ['globex', 'initech'] },
   }),

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
   sources: [`${FAILURES}: an app that fails to send at the required rate counts as one that did not comply`],
   situations: ['P1'],
   needs: ['personal-data', 'restart', 'virtual-time'],
-  setup: withPersonalData({ crowd: 100 }),
+  setup: keepsProfiles({ crowd: 100 }),
   async play({ rohit, person, app, crowd, clock, book, expect }) {
     await rohit.connects({ site: 'acme' });
     await app.learnsAbout(...crowd(100));

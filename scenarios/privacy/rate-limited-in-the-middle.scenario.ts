@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -9,7 +9,7 @@ export default scenario({
     'Stopped by 429 between two batches, the app waits as long as it is told, across a restart, and repeats nothing',
   sources: [`${GUIDE}: Retry-After, in seconds, before making the API call again`],
   needs: ['personal-data', 'restart', 'virtual-time'],
-  setup: withPersonalData({ crowd: 300 }),
+  setup: keepsProfiles({ crowd: 300 }),
   async play(stage) {
     const { rohit, app, crowd, clock, faults, journal, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
     'An import that brings a closed account back stores nothing of it, and does not make the app ask about it',
   sources: [`${GUIDE}: closed accounts are erased, and not asked about again`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, mark, asha, app, book, traces, expect } = stage;
     await rohit.connects({ site: 'acme' });
@@ -21,7 +21,7 @@ export default scenario({
     await rohit.opensApp();
     await app.learnsAbout(asha, mark);
     expect(await heldOf(app, asha), 'what is held of Asha').is(undefined);
-    expect((await heldOf(app, mark))?.name, 'the name that is held of Mark').is(mark.name);
+    expect((await heldOf(app, mark))?.name ?? '', 'the name that is held of Mark').includes(mark.name);
     await app.livesThrough({ days: 20 });
     expect((await book.of(asha))?.askedAfterClosure, 'asked after the closure').is(0);
     await traces.expectNone(asha);

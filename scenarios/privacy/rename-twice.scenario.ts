@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
     'Two changes in one cycle are fetched once; one that comes just after the fetch is told a cycle later',
   sources: [`${GUIDE}: updates after the updatedAt time`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, asha, app, clock, journal, expect } = stage;
     await rohit.connects({ site: 'acme' });

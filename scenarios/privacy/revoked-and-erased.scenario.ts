@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
   sources: [`${FAILURES}: (a) delete the personal data of the account that the call was made on behalf of`],
   situations: ['P5'],
   needs: ['personal-data', 'configuration', 'virtual-time'],
-  setup: withPersonalData({ configuration: { privacy: { revoked: 'erase' } } }),
+  setup: keepsProfiles({ configuration: { privacy: { revoked: 'erase' } } }),
   async play({ rohit, mark, asha, app, book, traces, expect }) {
     await rohit.connects({ site: 'acme' });
     await mark.connects({ site: 'acme' });

@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { FAILURES } from './sources.ts';
 
 export default scenario({
@@ -13,7 +13,7 @@ export default scenario({
   ],
   situations: ['P6'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, mark, asha, app, journal, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

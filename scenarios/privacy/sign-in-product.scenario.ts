@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { PROVIDERS } from './sources.ts';
 
 export default scenario({
@@ -11,7 +11,7 @@ export default scenario({
   sources: [`${PROVIDERS}: what /me returns is stored; the onus is on whoever stores it`],
   situations: ['P8'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, mark, app, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { appOfCustomer } from './app-of-customer.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { PROVIDERS } from './sources.ts';
 
 export default scenario({
@@ -11,7 +11,7 @@ export default scenario({
   sources: [`${PROVIDERS}: the app of a customer beside the shared one`],
   situations: ['P9'],
   needs: ['personal-data', 'configuration', 'virtual-time'],
-  setup: withPersonalData({
+  setup: keepsProfiles({
     apps: [appOfCustomer('globex')],
     configuration: { customers: ['globex'] },
   }),

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -8,7 +8,7 @@ export default scenario({
   title: 'Two instances of the app run the job at the same moment, and each account is reported once',
   sources: [`${GUIDE}: not more often than the cycle`],
   needs: ['personal-data', 'replicas', 'virtual-time'],
-  setup: withPersonalData({ crowd: 200 }),
+  setup: keepsProfiles({ crowd: 200 }),
   async play(stage) {
     const { rohit, app, crowd, clock, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

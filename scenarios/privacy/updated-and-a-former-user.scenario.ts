@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GRACE, GUIDE } from './sources.ts';
 
 export default scenario({
@@ -8,7 +8,7 @@ export default scenario({
   title: 'A profile that comes back as "Former user" is no name to keep: what was held is erased',
   sources: [`${GUIDE}: updated`, `${GRACE}: "Former user"`, 'captured answers of Jira for a deleted account'],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play({ rohit, asha, app, faults, traces, expect }) {
     await rohit.connects({ site: 'acme' });
     await app.learnsAbout(asha);

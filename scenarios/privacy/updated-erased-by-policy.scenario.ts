@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
-import { expectCleanBook } from './clean-book.ts';
+import { expectNoAnomalies } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -10,7 +10,7 @@ export default scenario({
     'Told that somebody changed, an app that would rather not fetch again erases, and reports that one no more',
   sources: [`${GUIDE}: to fetch again is permitted, not required`],
   needs: ['personal-data', 'configuration', 'virtual-time'],
-  setup: withPersonalData({ configuration: { privacy: { updated: 'erase' } } }),
+  setup: keepsProfiles({ configuration: { privacy: { updated: 'erase' } } }),
   async play(stage) {
     const { rohit, asha, app, book, traces, expect } = stage;
     await rohit.connects({ site: 'acme' });
@@ -24,6 +24,6 @@ export default scenario({
     expect((await book.of(rohit))?.reports, 'reports about Rohit').is(5);
     await app.learnsAbout(asha);
     expect((await heldOf(app, asha))?.name, 'the name, when it is wanted again').is('Asha Ashdown');
-    await expectCleanBook(stage);
+    await expectNoAnomalies(stage);
   },
 });

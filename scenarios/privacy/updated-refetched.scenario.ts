@@ -1,7 +1,7 @@
 import { scenario } from '../scenario.ts';
-import { withPersonalData } from '../stage/personal-data-world.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
+import { keepsProfiles } from './keeps-profiles.ts';
 import { GUIDE } from './sources.ts';
 
 export default scenario({
@@ -9,7 +9,7 @@ export default scenario({
   title: 'Told that somebody changed, the app fetches the profile again, and the old one is gone everywhere',
   sources: [`${GUIDE}: updated: the copy is invalid, and may be fetched again`],
   needs: ['personal-data', 'virtual-time'],
-  setup: withPersonalData(),
+  setup: keepsProfiles(),
   async play(stage) {
     const { rohit, asha, app, clock, book, expect } = stage;
     await rohit.connects({ site: 'acme' });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { runScenarios } from '../../scenarios/index.ts';
 
-const PLAYED = /two-people|killed|replicas|raced|lost-answer|metering|many-calls|worlds-apart/;
+const PLAYED =
+  /two-people|killed|replicas|raced|lost-answer|metering|many-calls|worlds-apart|main-path|answer-lost|every-status/;
 
 /** The journals of a run, by scenario, as bytes. */
 async function journalsOf(seed: string, concurrency: number): Promise<Map<string, string>> {
