@@ -27,10 +27,11 @@ export class Connection {
     return new Connection(socket, host);
   }
 
-  /** @returns the body of a 200; throws for any other status */
-  post(path: string, body: string): Promise<string> {
+  /** @returns the body of a 200, or nothing for a 204; throws for any other status */
+  post(path: string, body: string, authorization?: string): Promise<string> {
     const head = `POST ${path} HTTP/1.1\r\nHost: ${this.#authority}\r\nContent-Type: application/json\r\n`;
-    this.#socket.write(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const bearer = authorization === undefined ? '' : `Authorization: ${authorization}\r\n`;
+    this.#socket.write(`${head}${bearer}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     return new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
@@ -40,16 +41,17 @@ export class Connection {
     this.#socket.destroy();
   }
 
-  /** Answers have a Content-Length and plain ASCII. */
+  /** Answers have a Content-Length, unless they are a 204, and plain ASCII. */
   #take(text: string): void {
     this.#received += text;
     const endOfHead = this.#received.indexOf('\r\n\r\n');
     if (endOfHead < 0) return;
-    const length = Number(/content-length: (\d+)/i.exec(this.#received)?.[1]);
+    const empty = this.#received.startsWith('HTTP/1.1 204 ');
+    const length = empty ? 0 : Number(/content-length: (\d+)/i.exec(this.#received)?.[1]);
     if (this.#received.length < endOfHead + 4 + length) return;
     const answer = this.#received;
     this.#received = '';
-    if (answer.startsWith('HTTP/1.1 200 ')) this.#settle?.resolve(answer.slice(endOfHead + 4));
+    if (empty || answer.startsWith('HTTP/1.1 200 ')) this.#settle?.resolve(answer.slice(endOfHead + 4));
     else this.#settle?.reject(new Error(answer));
   }
 }

@@ -5,14 +5,25 @@ import { accessibleResources } from './accessible-resources.ts';
 import { memory } from './memory.ts';
 import { oauthSuite } from './oauth-suite.ts';
 import { refresh } from './refresh.ts';
+import { reportAccounts } from './report-accounts.ts';
 import { isMet, judged, type Measurement, type Row } from './row.ts';
 import { start } from './start.ts';
 import { tableOf } from './table.ts';
+import { weeklyCycle } from './weekly-cycle.ts';
 import { newWorlds } from './worlds.ts';
 
 // npm run bench [-- --only start,refresh] [--json FILE]: our figures beside floors of the same run. Loopback only.
 
-const rows: readonly Row[] = [start, refresh, accessibleResources, newWorlds, oauthSuite, memory];
+const rows: readonly Row[] = [
+  start,
+  refresh,
+  accessibleResources,
+  newWorlds,
+  oauthSuite,
+  memory,
+  reportAccounts,
+  weeklyCycle,
+];
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
 const wanted = flags.only?.split(',') ?? rows.map(({ name }) => name);

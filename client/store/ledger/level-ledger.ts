@@ -5,7 +5,8 @@ import { createLevelRows } from './level-rows.ts';
 
 /**
  * Opens, or begins, a ledger in a folder with LevelDB: for up to some millions of holdings. One process may have it open,
- * once. Every change is durable, also when the power fails, and atomic. `scrub` writes everything that is alive to new
+ * once. Every change is atomic and survives the end of the process at any moment; what is kept and what is erased
+ * survives a loss of power as well, which may undo the last few dozen reports. `scrub` writes everything that is alive to new
  * files and removes the old ones: seconds for a million holdings, during which changes wait; call it once after a run, and
  * not after every change. It does nothing when nothing was removed or replaced.
  *

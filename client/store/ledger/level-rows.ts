@@ -8,17 +8,26 @@ import { floorKey, jobKey, scrubKey } from './level-keys.ts';
 import { createLevelLists } from './level-lists.ts';
 import { createLevelMemory, type LevelMemory } from './level-memory.ts';
 import { atOneMoment, readAccounts } from './level-reader.ts';
-import { losesData, writeRows, writesOf } from './level-writes.ts';
+import { losesData, onlyReports, writeRows, writesOf } from './level-writes.ts';
+
+/** A loss of power may undo fewer changes than this, and only such as say what was reported. */
+const reportsPerSync = 64;
 
 /** @returns rows in LevelDB. */
 export function createLevelRows(database: LevelDatabase): LedgerRows {
   const memory = createLevelMemory();
+  let unsynced = 0;
+  /** To wait for the disk takes longer than everything else about a report. */
+  const mustSync = (change: RowChange) => {
+    unsynced = onlyReports(change) && unsynced + 1 < reportsPerSync ? unsynced + 1 : 0;
+    return unsynced === 0;
+  };
   return {
     readHoldings: (appId, accountIds) => readHoldings(database, memory, appId, accountIds),
     findDue: (appId, now, limit, after) => findDue(database, memory, { appId, now, limit, after }),
     ...createLevelLists(database),
     readJob: (appId) => readJob(database, memory, appId),
-    write: (change) => write(database, memory, change),
+    write: (change) => write(database, memory, change, mustSync(change)),
     async scrub() {
       const isClean = (await database.use((level) => level.get(scrubKey))) === undefined;
       if (!isClean) await database.replace(copyLivingRows);
@@ -75,8 +84,13 @@ async function readJob(
   return job;
 }
 
-/** Survives a loss of power: what was reported must not be reported again early, and what was erased must not be back. */
-async function write(database: LevelDatabase, memory: LevelMemory, change: RowChange): Promise<void> {
+/** @param sync - whether it has to survive a loss of power as well, not only the end of this process */
+async function write(
+  database: LevelDatabase,
+  memory: LevelMemory,
+  change: RowChange,
+  sync: boolean,
+): Promise<void> {
   await floorOf(database, memory, change.appId);
   const end = memory.beginWrite(change);
   let isWritten = false;
@@ -85,7 +99,7 @@ async function write(database: LevelDatabase, memory: LevelMemory, change: RowCh
     const floor = memory.floors.get(change.appId);
     if (floor !== undefined) writes.push({ type: 'put', key: floorKey(change.appId), value: floor });
     if (losesData(change)) writes.push({ type: 'put', key: scrubKey, value: '' });
-    await database.use((level) => writeRows(level, writes, true));
+    await database.use((level) => writeRows(level, writes, sync));
     isWritten = true;
   } finally {
     end(isWritten);

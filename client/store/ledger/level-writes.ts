@@ -57,6 +57,18 @@ function sideWrites(old: Holding | undefined, next: Holding | undefined): RowWri
   return writes;
 }
 
+/** @returns whether a change is about nothing but what was reported, and when. */
+export function onlyReports({ before, put, remove }: RowChange): boolean {
+  return remove.length === 0 && put.every((next) => holdsTheSame(before.get(next.accountId), next));
+}
+
+function holdsTheSame(old: Holding | undefined, next: Holding): boolean {
+  return (
+    old?.state === next.state &&
+    pieceNames.every((name) => old.pieces[name]?.retrievedAt === next.pieces[name]?.retrievedAt)
+  );
+}
+
 /** @returns whether something that was known of a person is not to be known any more. */
 export function losesData({ before, put, remove }: RowChange): boolean {
   if (remove.length > 0) return true;
