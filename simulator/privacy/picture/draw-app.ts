@@ -44,7 +44,7 @@ ${hasUnreported(tally) ? offendersTable(source, tally) : ''}`;
 function crowd(source: Source, tally: Tally, name: string, mapRows: number): SafeHtml {
   const { figures } = tally;
   const grid = timeGrid(source, sampled(source), figures.firstAt);
-  return html`${drawLegend()}${drawMap(grid, `${name}-map`, mapRows)}
+  return html`${drawLegend()}${drawMap(grid, `${name}-map`, mapRows, figures.accounts)}
 ${drawShares(grid, `${name}-shares`, figures.accounts)}${offendersTable(source, tally)}`;
 }
 

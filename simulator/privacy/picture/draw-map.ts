@@ -1,11 +1,11 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import { STANDINGS } from './standings.ts';
 import { COLUMNS, LATE, NOTHING, type TimeGrid } from './time-grid.ts';
-import { axis, tenths, timeScale } from './time-scale.ts';
+import { axis, timeScale } from './time-scale.ts';
 import { countText, instantText } from './words.ts';
 
 const WIDTH = 1000;
-const TRACK = { left: 70, width: 920 };
+const TRACK = { left: 70, width: 880 };
 const TOP = 8;
 const HEIGHT = 480;
 
@@ -14,22 +14,23 @@ const HEIGHT = 480;
  *
  * @param name - prefix of the ids in the drawing
  * @param most - rows; where there are more accounts, several share one
+ * @param accounts - how many there are in truth
  */
-export function drawMap(grid: TimeGrid, name: string, most: number): SafeHtml {
+export function drawMap(grid: TimeGrid, name: string, most: number, accounts: number): SafeHtml {
   const rows = binned(grid.lines, most);
   const bottom = TOP + HEIGHT;
   const scale = timeScale(grid.from, grid.to, TRACK.left, TRACK.width);
-  const across = tenths(grid.lines.length / Math.max(rows.length, 1));
+  const across = accounts / Math.max(rows.length, 1);
   const each =
     across === 1
       ? 'A row is an account'
-      : `A row is about ${across} accounts: late where one of them is, otherwise as most of them are`;
+      : `A row stands for about ${countText(Math.round(across))} accounts: late where one that is drawn is late, otherwise as most of them are`;
   return html`<figure><figcaption>Each account against time, by first report. ${each}.</figcaption>
 <div class="wide"><svg class="map" viewBox="0 0 ${WIDTH} ${bottom + 26}" role="img" aria-labelledby="${name}-title ${name}-desc">
 <title id="${name}-title">Accounts against time, as a map</title>
-<desc id="${name}-desc">${countText(grid.lines.length)} accounts from ${instantText(grid.from)} to ${instantText(grid.to)}, by first report. ${each}. The table below has the numbers.</desc>
+<desc id="${name}-desc">${countText(accounts)} accounts from ${instantText(grid.from)} to ${instantText(grid.to)}, by first report. ${each}. The table below has the numbers.</desc>
 ${axis(scale, TOP, bottom)}<text x="${TRACK.left - 8}" y="${TOP + 12}" text-anchor="end">1</text>
-<text x="${TRACK.left - 8}" y="${bottom}" text-anchor="end">${countText(grid.lines.length)}</text>
+<text x="${TRACK.left - 8}" y="${bottom}" text-anchor="end">${countText(accounts)}</text>
 <svg x="${TRACK.left}" y="${TOP}" width="${TRACK.width}" height="${HEIGHT}" viewBox="0 0 ${COLUMNS} ${rows.length}" preserveAspectRatio="none" shape-rendering="crispEdges">
 ${pathsOf(rows).map((path, code) => (path === '' ? '' : html`<path class="${STANDINGS[code - 1]?.[0]}" d="${path}"/>`))}</svg></svg></div></figure>
 `;

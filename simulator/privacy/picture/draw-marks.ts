@@ -23,12 +23,13 @@ const BELOW = 8;
 export function drawMarks(source: Source, story: Story, scale: TimeScale, y: number): SafeHtml {
   const { entry, accountId, closedToldAt, erasure, letGoAt } = story;
   const updates = new Set(source.reading.updates.get(accountId) ?? latestUpdate(entry));
+  const life = lifeMarksOf(source, accountId).filter(({ at }) => at >= scale.from);
   const end = closedToldAt ?? Number.POSITIVE_INFINITY;
   const reports = [...new Set(entry.reports.filter((at) => at !== end && !updates.has(at)).map(scale.x))];
   const erasedAt = erasure?.kind === 'erased' ? erasure.at : letGoAt;
   const told = closedToldAt === undefined ? scale.left : scale.x(closedToldAt);
   return html`<path class="reports" d="${reports.map((x) => `M${x} ${y}h0`).join('')}"/>
-${lifeMarksOf(source, accountId).map(({ at, kind, text }) => mark(kind, scale.x(at), y + BELOW, `${text}, ${instantText(at)}`))}
+${life.map(({ at, kind, text }) => mark(kind, scale.x(at), y + BELOW, `${text}, ${instantText(at)}`))}
 ${[...updates].map((at) => mark('updated', scale.x(at), y, `reported and told updated, ${instantText(at)}`))}
 ${entry.reports.filter((at) => at > end).map((at) => mark('closed', scale.x(at), y, `asked about again after its closure, ${instantText(at)}`, 'again'))}
 ${closedToldAt === undefined ? '' : mark('told', told, y, `told closed, ${instantText(closedToldAt)}`)}

@@ -5,7 +5,7 @@ import { axis, tenths, ticksOf, timeScale } from './time-scale.ts';
 import { countText, instantText } from './words.ts';
 
 const WIDTH = 1000;
-const TRACK = { left: 70, width: 920 };
+const TRACK = { left: 70, width: 880 };
 const TOP = 8;
 const HEIGHT = 160;
 
