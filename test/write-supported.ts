@@ -9,13 +9,15 @@ import { wrongApps } from './wrong-apps/index.ts';
 const GAPS = [
   'The hosts of the government cloud and of staging; the device authorization grant, which is for first parties.',
   'Scoped API tokens with Basic authentication at the gateway; service accounts have OAuth 2.0 credentials only.',
-  'Confluence: its scopes, sites and containers are there, its API is not (its gateway answers 404 in our own words).',
+  'Confluence beyond reading people (GET /wiki/rest/api/user, POST /wiki/api/v2/users-bulk): its gateway answers 404 in our own words.',
   'Jira beyond who acted: no search, no transitions, no projects API, no groups; visibility of comments is kept, not enforced.',
   'Wiki markup: v2 texts are plain, and formatting of v3 documents is lost when they are read by v2.',
   'Quotas of the Premium and Enterprise editions; every site counts as Standard.',
   'HEAD requests, which are answered 404 or 405.',
   'TLS and interception: apps reach the simulator by address or by Host header, over plain HTTP.',
-  'Personal data reporting and Connect.',
+  'Connect: no app of it can be installed, so that every JWT is refused, also where personal data is reported.',
+  'The list of apps in a profile that hold data of its person, and how long a report stays in it.',
+  'The rate limit of personal data reporting, whose thresholds nobody knows: 429 is scripted.',
 ];
 
 /** Writes SUPPORTED.md from the tables by which the simulator works, so that it cannot say anything else. */

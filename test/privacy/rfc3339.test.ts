@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { writeInstant } from '../../client/privacy/write-report.ts';
 import { instantOf } from '../../simulator/privacy/rfc3339.ts';
 import { listen } from '../wire/simulator.ts';
 import { ACTIVE, Reporting } from './reporting.ts';
@@ -22,6 +23,14 @@ describe('updatedAt', () => {
     for (const forms of ['space-taken', 'hour-offset-taken'] as const) {
       expect(instantOf(text, forms) !== undefined).toBe(at !== null || taken === forms);
     }
+  });
+
+  it.each(vectors.filter(({ at }) => at !== null))('of $text is written by the client as it is read', ({
+    at,
+  }) => {
+    const written = writeInstant(at ?? 0);
+    expect(instantOf(written)).toBe(at);
+    expect(written).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
   it('is what the reader of JavaScript says for every day of its form', () => {
