@@ -107,7 +107,9 @@ async function runServe(setupFile: string | undefined, flags: ServeFlags): Promi
 }
 
 async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }): Promise<void> {
-  const { createMemoryStore, createReferenceApp, readAppConfiguration } = await import('./client/index.ts');
+  const { createMemoryLedger, createMemoryStore, createReferenceApp, readAppConfiguration } = await import(
+    './client/index.ts'
+  );
   const appUrl = `http://127.0.0.1:${appPort}`;
   const { served, describe } = await startServing(withCallback(await setupOf(undefined), appUrl), flags);
   const [app] = served.world.setup.apps ?? [];
@@ -117,8 +119,13 @@ async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }):
     CLIENT_SECRET: app?.clientSecret,
     REDIRECT_URI: `${appUrl}/callback`,
     ISSUE_KEY: 'ED-1',
+    PERSONAL_DATA: 'keep',
   });
-  const referenceApp = createReferenceApp({ configuration, store: createMemoryStore() });
+  const referenceApp = createReferenceApp({
+    configuration,
+    store: createMemoryStore(),
+    ledger: createMemoryLedger(),
+  });
   closeOnSignal(() => referenceApp.close());
   await referenceApp
     .listen({ host: '127.0.0.1', port: appPort })

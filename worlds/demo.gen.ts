@@ -102,7 +102,8 @@ export const demoWorld: components['schemas']['WorldSetup'] = {
         "read:jira-work",
         "write:jira-work",
         "read:jira-user",
-        "read:me"
+        "read:me",
+        "report:personal-data"
       ],
       "sharing": "sharing"
     },

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMemoryStore, createReferenceApp, readAppConfiguration } from '../../client/index.ts';
+import {
+  createMemoryLedger,
+  createMemoryStore,
+  createReferenceApp,
+  readAppConfiguration,
+} from '../../client/index.ts';
 import { findingsOf } from '../../simulator/index.ts';
 import { type Served, serve } from '../../simulator/serve.ts';
 import { accounts } from '../../simulator/world/directory.ts';
@@ -25,8 +30,13 @@ async function startDemo(): Promise<{ served: Served; appUrl: string; close: () 
     CLIENT_SECRET: app.clientSecret,
     REDIRECT_URI: `${appUrl}/callback`,
     ISSUE_KEY: 'ED-1',
+    PERSONAL_DATA: 'keep',
   });
-  const referenceApp = createReferenceApp({ configuration, store: createMemoryStore() });
+  const referenceApp = createReferenceApp({
+    configuration,
+    store: createMemoryStore(),
+    ledger: createMemoryLedger(),
+  });
   await referenceApp.listen({ host: '127.0.0.1', port });
   return {
     served,
@@ -91,6 +101,9 @@ describe.skipIf(!existsSync(executablePath))('the main job in a real browser', (
       await page.click('#accept');
       await page.waitForURL(`${demo.appUrl}/**`);
       await comments(page, `Corrected by ${person}`);
+      await page.click('text=Back to the first page');
+      await page.click('text=People this app knows');
+      expect(await page.locator('tbody').innerText()).toContain(name);
     }
     const issue = await fetch(`${demo.served.url}/_control/worlds/default/issues/ED-1`);
     const { comments: written } = (await issue.json()) as { comments: { author: string; text: string }[] };

@@ -90,7 +90,7 @@ describe('POST /people/import', () => {
   test('refuses an account that is marked as closed, and does not even ask for it', async () => {
     const closed = { status: 200, body: { accounts: [{ accountId: ada, status: 'closed' }] } };
     const cloud = cloudWithPeople({ [report]: [closed] });
-    const { form, held } = await connected(cloud);
+    const { app, form, held } = await connected(cloud);
     await form('/people/import', { accountIds: ada });
     cloud.time += 3_600_000;
     expect((await form('/privacy/report', {})).json().apps).toMatchObject([{ closed: 1, erased: 1 }]);
@@ -100,6 +100,11 @@ describe('POST /people/import', () => {
       kept: [],
       refused: [{ accountId: ada, reason: 'closed' }],
     });
+    const browser = browserOf(app);
+    await browser.form('/sign-in', { person: 'Rohit' });
+    const page = (await browser.form('/people/import', { accountIds: `${ada} <i>` })).body;
+    expect(page).toContain(`<code>${ada}</code> is closed, and stays erased`);
+    expect(page).toContain('<code>&lt;i&gt;</code> is no account id');
     expect(cloud.of(bulk)).toHaveLength(1);
     expect(JSON.stringify(await held())).not.toContain('Lovelace');
   });

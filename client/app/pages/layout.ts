@@ -12,8 +12,9 @@ textarea { width: 100%; box-sizing: border-box; }
 button, .button { border: 1px solid #174a7c; border-radius: .3rem; background: #174a7c; color: #fff; text-decoration: none; display: inline-block; }
 :focus-visible { outline: 3px solid #c05a00; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border-top: 1px solid #bbb; padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: anywhere; }
-thead th { font-weight: bold; border-top: 0; }
+th, td { border-top: 1px solid #bbb; padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; font-weight: normal; }
+tbody th { overflow-wrap: anywhere; }
+thead th { font-weight: bold; border-top: 0; padding-top: 1rem; }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 

@@ -1,13 +1,17 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import type { HeldAccount } from '../../privacy/list-held.ts';
+import type { ImportOutcome, ImportRefusal } from '../people/import-people.ts';
 import type { PeopleView } from '../people/read-people.ts';
 import { layout } from './layout.ts';
 
-/** @returns what the app holds about whom, and what it owes for that. */
-export function peoplePage(view: PeopleView): string {
+/**
+ * @param refused - accounts that an import has just left out
+ * @returns what the app holds about whom, and what it owes for that
+ */
+export function peoplePage(view: PeopleView, refused: ImportOutcome['refused'] = []): string {
   return layout(
     'People this app knows',
-    html`<p>Each of them is reported to Atlassian once a cycle, until nothing is held any more.
+    html`${refusedPart(refused)}<p>Each of them is reported to Atlassian once a cycle, until nothing is held any more.
 <a href="/privacy/export">Everything as JSON</a></p>
 <form method="post" action="/privacy/report"><button>Report what is due now</button></form>
 ${view.people.length === 0 ? html`<p>Nothing is held about anybody.</p>` : table(view)}
@@ -16,6 +20,21 @@ ${importForm()}
 ${logPart(view.log)}
 <p><a href="/">Back to the first page</a></p>`,
   );
+}
+
+const reasons: Record<ImportRefusal, string> = {
+  malformed: 'is no account id',
+  closed: 'is closed, and stays erased',
+  'not-found': 'is nobody that Jira tells about',
+  'not-usable': 'has a profile that tells nothing',
+};
+
+function refusedPart(refused: ImportOutcome['refused']): SafeHtml | null {
+  if (refused.length === 0) return null;
+  const items = refused.map(
+    ({ accountId, reason }) => html`<li><code>${accountId}</code> ${reasons[reason]}</li>`,
+  );
+  return html`<div class="problem" role="alert"><p>Nothing was kept of these:</p><ul>${items}</ul></div>`;
 }
 
 function table({ people, now }: PeopleView): SafeHtml {
@@ -60,6 +79,7 @@ function moment(at: number, now: number): SafeHtml {
 
 function distance(at: number, now: number): string {
   const minutes = Math.round(Math.abs(at - now) / 60_000);
+  if (minutes === 0) return 'now';
   const size =
     minutes < 120
       ? `${minutes} min`

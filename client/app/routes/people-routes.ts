@@ -20,7 +20,11 @@ export function addPeopleRoutes(server: FastifyInstance, app: AppContext, data: 
     const { person } = await signedIn(app, request);
     const accountIds = readAccountIds(Reflect.get(Object(request.body), 'accountIds'));
     const outcome = await importPeople(app, data, person, accountIds);
-    return sendDone(request, reply, { location: '/people', body: { outcome: 'imported', ...outcome } });
+    if (wantsJson(request) || outcome.refused.length === 0) {
+      return sendDone(request, reply, { location: '/people', body: { outcome: 'imported', ...outcome } });
+    }
+    const view = await readPeople(data, app.appIdOf(person), undefined, app.environment.now());
+    return sendPage(reply, 200, peoplePage(view, outcome.refused));
   });
   server.get('/privacy/export', async (request, reply) => {
     await signedIn(app, request);
