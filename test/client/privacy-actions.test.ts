@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepProfile, type Person } from '../../client/index.ts';
+import { createReporterParts, keepProfile, type Person, profileOfMe } from '../../client/index.ts';
 import { cloudId, type FakeAnswer, gateway } from './fake-cloud.ts';
 import {
   accepted,
@@ -110,6 +110,20 @@ describe('closed', () => {
     expect(scrubs).toBe(2);
   });
 
+  test('an account that is listed as closed and as updated is closed', async () => {
+    const stage = await reportStage();
+    await stage.keep('account-a');
+    stage.cloud.time += HOUR;
+    const entry = { accountId: 'account-a' };
+    const accounts = [
+      { ...entry, status: 'closed' },
+      { ...entry, status: 'updated' },
+    ];
+    stage.answer({ status: 200, body: { accounts } });
+    await stage.run();
+    expect(await stage.holding('account-a')).toMatchObject({ state: 'closed' });
+  });
+
   test('several of a batch are erased, the others stay', async () => {
     const stage = await reportStage();
     await stage.keep(...accountIds(90));
@@ -155,6 +169,28 @@ describe('updated', () => {
     expect((await stage.run()).apps).toMatchObject([{ updated: 90, refetched: 90 }]);
     expect(stage.cloud.of(bulk)).toHaveLength(1);
     expect((await stage.holding('account-0089'))?.pieces.name?.value.reveal()).toBe('Mia of Jira');
+  });
+
+  test('what Jira does not tell at all goes, too, since it may be what changed', async () => {
+    const stage = await reportStage();
+    const { cloud, ledger } = stage;
+    const old = profileOfMe({ ...profile, nickname: 'mk', locale: 'en' }, cloud.time);
+    await keepProfile({ ledger, environment: cloud.environment }, appId, old);
+    cloud.rows[bulk] = [{ status: 200, body: { values: [jiraUser] } }];
+    cloud.time += HOUR;
+    stage.answer(asking('updated', 'account-of-mia'));
+    await stage.run();
+    const held = await stage.holding('account-of-mia');
+    expect(Object.keys(held?.pieces ?? {})).toEqual(['name']);
+  });
+
+  test('a profile of somebody else, or of nobody, is unusable', () => {
+    const { judgeRefetch } = createReporterParts();
+    const other = profileOf('account-of-mark', 1);
+    expect(judgeRefetch(other, 'account-of-mia')).toBe('unusable');
+    expect(judgeRefetch({ ...other, accountId: undefined }, 'account-of-mia')).toBe('unusable');
+    expect(judgeRefetch(undefined, 'account-of-mia')).toBe('unusable');
+    expect(judgeRefetch(other, 'account-of-mark')).toBe('keep');
   });
 
   const unusable: [string, FakeAnswer][] = [

@@ -119,6 +119,27 @@ describe('a process that dies', () => {
     }
   });
 
+  test('an outcome that could not be saved is unknown, and the batch is not sent again at once', async () => {
+    const stage = await reportStage();
+    const { cloud, ledger } = stage;
+    await stage.keep('account-a');
+    cloud.time += HOUR;
+    const change = ledger.change.bind(ledger);
+    let changes = 0;
+    ledger.change = (...given) => {
+      changes += 1;
+      return changes === 3 ? Promise.reject(new Error('disk')) : change(...given);
+    };
+    expect((await stage.run()).apps).toMatchObject([{ reported: 0, failed: 'unexpected-error' }]);
+    expect((await ledger.readJob(appId)).inFlight).toMatchObject({ accountIds: ['account-a'] });
+    expect((await stage.run()).apps).toMatchObject([{ failed: 'asked-to-wait' }]);
+    expect((await ledger.readJob(appId)).inFlight).toBeUndefined();
+    cloud.time += 5 * MINUTE - 1;
+    expect((await stage.run()).apps).toMatchObject([{ failed: 'asked-to-wait' }]);
+    cloud.time += 1;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 1 }]);
+  });
+
   test('a lost answer is no report, and the batch is sent again after some minutes', async () => {
     const stage = await reportStage();
     await stage.keep('account-a');
