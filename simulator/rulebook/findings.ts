@@ -1,12 +1,13 @@
 import type { JournalEntry } from '../world/journal.ts';
 import type { World } from '../world/world.ts';
 import { oauthRules } from './oauth/index.ts';
+import { privacyRules } from './privacy/index.ts';
 import type { Finding, Rule, Verdict } from './rule.ts';
 
 export type { Finding, Rule } from './rule.ts';
 
 /** Every rule there is. */
-export const rulebook: readonly Rule[] = oauthRules;
+export const rulebook: readonly Rule[] = [...oauthRules, ...privacyRules];
 
 /** A finding is told once a rule and world this often; an app that errs in a loop says nothing new. */
 const PER_RULE = 20;

@@ -1,6 +1,7 @@
 import { codeExchangedTwice } from './code-exchanged-twice.ts';
 import { hammering } from './hammering.ts';
 import { idleScopes } from './idle-scopes.ts';
+import { wrongReporters } from './privacy/index.ts';
 import { refreshBeforeEveryCall } from './refresh-before-every-call.ts';
 import { refreshesAtOnce } from './refreshes-at-once.ts';
 import { rotatedTokenLost } from './rotated-token-lost.ts';
@@ -34,4 +35,5 @@ export const wrongApps: readonly WrongApp[] = [
   hammering,
   tokenSentToSite,
   idleScopes,
+  ...wrongReporters,
 ];

@@ -1,4 +1,10 @@
-import { type ClientParts, createDefaultParts } from '../../client/index.ts';
+import {
+  type ClientParts,
+  createDefaultParts,
+  createReporterParts,
+  type ReporterParts,
+} from '../../client/index.ts';
+import type { ReferenceAppVariant } from '../../scenarios/app-under-test/reference-app.ts';
 
 /** The reference client with exactly one defect, which one rule must catch. */
 export interface WrongApp {
@@ -8,6 +14,10 @@ export interface WrongApp {
   readonly defect: string;
   /** The part that is replaced; made anew for each scenario. */
   readonly parts?: () => Partial<ClientParts>;
+  /** The part of the reporter that is replaced; made anew for each scenario. */
+  readonly reporterParts?: () => Partial<ReporterParts>;
+  /** What it has around its ledger. */
+  readonly aroundLedger?: ReferenceAppVariant['aroundLedger'];
   /** Scopes that it asks for in vain. */
   readonly idleScopes?: readonly string[];
   /** The scenarios in which it must be caught. */
@@ -16,6 +26,7 @@ export interface WrongApp {
 
 /** The parts as they should be. */
 export const usual = createDefaultParts();
+export const usualReporter = createReporterParts();
 
 /** States as they should be, and the newest of them, for an app that looks at no other. */
 export function statesOf(): { newState: ClientParts['newState']; latest: () => string } {

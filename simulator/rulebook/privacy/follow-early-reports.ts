@@ -75,8 +75,7 @@ function judge(
     // What the service said and the app did not hear is nobody's fault.
     if (told && !cycles.hasHeard(clientId)) continue;
     if (!told && interval >= DEFAULT_CYCLE - SLACK) continue;
-    const cause =
-      earlierCause(before) ?? (told ? 'cycle-told' : causeOf(before, accountId, interval, reports));
+    const cause = earlierCause(before) ?? (told ? 'cycle-told' : causeOf(report, before, accountId, reports));
     return { report, before, accountId, cause };
   }
   return undefined;
@@ -88,10 +87,12 @@ function isExcused(before: Report, accountId: string, reports: RecentReports): b
   return reports.isRefusedSince(before, accountId);
 }
 
-function causeOf(before: Report, accountId: string, interval: number, reports: RecentReports): EarlyCause {
-  const failed = reports.after(before).filter(({ answer }) => answer !== 'accepted');
-  const siblings = failed.length > 0 && failed.every((one) => !isReportedIn(one, accountId));
-  if (siblings && interval < DAY) return 'failed-sibling';
-  if (before.exchange.response?.status === 204 && interval < HOURS) return 'no-content';
+function causeOf(report: Report, before: Report, accountId: string, reports: RecentReports): EarlyCause {
+  const since = reports.after(before);
+  const failed = since.filter(({ answer }) => answer !== 'accepted');
+  const again = since.find((one) => isReportedIn(one, accountId)) ?? report;
+  const pause = again.at - before.at;
+  if (failed.length > 0 && again === report && pause < DAY) return 'failed-sibling';
+  if (before.exchange.response?.status === 204 && pause < HOURS) return 'no-content';
   return 'too-often';
 }

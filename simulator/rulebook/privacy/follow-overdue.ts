@@ -56,11 +56,10 @@ function overdueAt(now: number, owed: Recent<Owed>, excuses: Excuses, cycles: To
     if (key === undefined || one === undefined) return undefined;
     const due = one.since + DEFAULT_CYCLE;
     if (now <= due + TOLERANCE) return undefined;
-    owed.delete(key);
     // Where another cycle was told, the service's own book says what is late.
-    if (cycles.hasHeard(one.clientId)) continue;
-    if (!excuses.excuse({ ...one, last: one.since, due, now })) return one;
-    owed.set(key, one);
+    const excused = cycles.hasHeard(one.clientId) || excuses.excuse({ ...one, last: one.since, due, now });
+    owed.set(key, excused ? one : { ...one, since: now });
+    if (!excused) return one;
   }
   return undefined;
 }
