@@ -8,7 +8,6 @@ import {
   type Holding,
   keepProfiles,
   type LedgerStore,
-  pieceNames,
   profileOfMe,
   type ReporterMaterial,
   type ReportingAlert,
@@ -120,5 +119,3 @@ export function accountIds(count: number): string[] {
 export const otherApp: ReportingApp = {
   configuration: { ...configuration, clientId: 'the-app-of-a-customer' },
 };
-
-export const allPieces = pieceNames;
