@@ -95,6 +95,8 @@ export interface AppUnderTest {
   diesBeforeLeasing?(replica: number): Promise<void>;
   /** With the capability `personal-data`: what there is to search for traces of a person. */
   traces?(): Promise<Trace[]>;
+  /** With the capability `virtual-time`: its own clock is so many milliseconds off the world's from now on. */
+  setsClockOff?(milliseconds: number): void;
   /** With the capability `replicas`: starts one more instance. @returns its number */
   addReplica?(): Promise<number>;
   close(): Promise<void>;

@@ -65,6 +65,7 @@ class InProcessApp implements AppUnderTest {
   readonly #instances: Instance[] = [];
   readonly #log: string[] = [];
   #started = 0;
+  #clockOffBy = 0;
 
   constructor(material: AppMaterial, variant: ReferenceAppVariant) {
     this.name = variant.name ?? 'reference app';
@@ -102,6 +103,10 @@ class InProcessApp implements AppUnderTest {
     return this.#diesAt('leasing', replica);
   }
 
+  setsClockOff(milliseconds: number): void {
+    this.#clockOffBy = milliseconds;
+  }
+
   async traces(): Promise<Trace[]> {
     const log = { place: 'log', text: this.#log.join('\n') };
     return [...(await this.#kept.traces()), log, ...this.#ledger.traces()];
@@ -134,7 +139,7 @@ class InProcessApp implements AppUnderTest {
       store: process.store,
       ledger: process.ledger,
       environment: {
-        now: () => time.now(),
+        now: () => time.now() + this.#clockOffBy,
         sleep: (milliseconds) => time.sleep(milliseconds),
         randomBytes: seededBytes(`${seed}/app-${number}`),
         fetch: fetchAs(`app-${number}`),

@@ -1,4 +1,5 @@
 import { scenario } from '../scenario.ts';
+import type { AccountHolder } from '../stage/account-holder.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { heldOf } from './held.ts';
 import { keepsProfiles } from './keeps-profiles.ts';
@@ -19,6 +20,7 @@ export default scenario({
     const { rohit, mark, app, crowd, dials, traces, expect, step } = stage;
     await rohit.connects({ site: 'acme' });
     await mark.connects({ site: 'acme' });
+    const left: AccountHolder[] = [];
     let next = 0;
     for (const { dial, positions, value } of await dials.list()) {
       if (!dial.startsWith('privacy.')) continue;
@@ -37,10 +39,12 @@ export default scenario({
           await app.livesThrough({ days }, every);
           expect(typeof (await heldOf(app, stays))?.name, 'the name of who stays').is('string');
           expect((await heldOf(app, changes))?.name, 'the new name').is(`Renamed with ${dial} ${position}`);
-          await traces.expectNone(leaves);
+          expect(await heldOf(app, leaves), 'what is held of who leaves').is(undefined);
+          left.push(leaves);
         });
       }
     }
+    await traces.expectNone(...left);
     await expectCleanBook(stage);
   },
 });

@@ -9,6 +9,7 @@ import answerNamesUpdatesToo from './answer-names-updates-too.scenario.ts';
 import batchBoundary90And91 from './batch-boundary-90-and-91.scenario.ts';
 import bookEarlyAndLateOneSecondEitherSide from './book-early-and-late-one-second-either-side.scenario.ts';
 import clockJumps from './clock-jumps.scenario.ts';
+import clockSetBack from './clock-set-back.scenario.ts';
 import closedAccountPairedDeleted from './closed-account-paired-deleted.scenario.ts';
 import closedAccountScrubbed from './closed-account-scrubbed.scenario.ts';
 import closedAccountUnlinkedAndKept from './closed-account-unlinked-and-kept.scenario.ts';
@@ -40,6 +41,7 @@ import oldestRetrievalCounts from './oldest-retrieval-counts.scenario.ts';
 import oneCustomersDeadCredentials from './one-customers-dead-credentials.scenario.ts';
 import oneRequestForNinety from './one-request-for-ninety.scenario.ts';
 import ownOutageLongerThanACycle from './own-outage-longer-than-a-cycle.scenario.ts';
+import pictureOfARun from './picture-of-a-run.scenario.ts';
 import rateLimitedInTheMiddle from './rate-limited-in-the-middle.scenario.ts';
 import reimportOfAClosedAccount from './reimport-of-a-closed-account.scenario.ts';
 import renameTwice from './rename-twice.scenario.ts';
@@ -113,6 +115,8 @@ export const privacyScenarios: readonly Scenario[] = [
   twoAppsOneAccount,
   oneCustomersDeadCredentials,
   clockJumps,
+  clockSetBack,
+  pictureOfARun,
   forgeHelperOnTheWire,
   connectVariantIsRefused,
   everyPrivacyDial,

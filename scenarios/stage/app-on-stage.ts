@@ -1,5 +1,5 @@
 import type { Identity } from './account-holder.ts';
-import type { Duration } from './clock.ts';
+import { type Duration, inWords, millisecondsOf } from './clock.ts';
 import { createDataOnStage } from './data-on-stage.ts';
 import { NotOffered } from './failure.ts';
 import type { HeldData } from './kept-data.ts';
@@ -16,6 +16,8 @@ export interface AppOnStage extends DataOnStage {
   isKilledAndRestarted(replica?: number): Promise<void>;
   /** Kills an instance at the moment at which it wants to store a grant. @returns resolves when that has happened */
   diesBeforeStoring(replica?: number): { died: Promise<void> };
+  /** Sets the clock of the app's machine, to the past for example: `{ days: -3 }`. The world's goes on as it was. */
+  hasClockOffBy(by: Duration): Promise<void>;
 }
 
 /** The app as one that keeps personal data. */
@@ -67,5 +69,9 @@ export function createAppOnStage(context: StageContext): AppOnStage {
     diesBeforeStoring: (replica = 0) => ({
       died: offered(app.diesBeforeStoring, 'restart').call(app, replica),
     }),
+    hasClockOffBy: (by) =>
+      steps.run(`the app's clock is off by ${inWords(by)}`, () =>
+        offered(app.setsClockOff, 'virtual-time').call(app, millisecondsOf(by)),
+      ),
   };
 }
