@@ -6,15 +6,22 @@ import type { Finding } from './results.ts';
 /**
  * The findings that are about the app under test. What a scenario does by hand, through another app, is its stimulus and
  * breaks rules on purpose.
+ *
+ * @param appIds - client ids through which the app works, its own first
  */
-export function ownFindings(findings: readonly Finding[], world: World, clientId: string): Finding[] {
+export function ownFindings(
+  findings: readonly Finding[],
+  world: World,
+  appIds: readonly string[],
+): Finding[] {
+  const [mainId] = appIds;
   const clients = new Map<number, string | undefined>();
   for (const entry of world.journal.entries()) {
-    if (entry.kind === 'exchange') clients.set(entry.seq, ownerOf(entry) ?? clientId);
+    if (entry.kind === 'exchange') clients.set(entry.seq, ownerOf(entry) ?? mainId);
   }
   return findings.filter(({ evidence }) => {
     const named = evidence.flatMap((seq) => clients.get(seq) ?? []);
-    return named.length === 0 || named.includes(clientId);
+    return named.length === 0 || named.some((clientId) => appIds.includes(clientId));
   });
 }
 

@@ -123,7 +123,7 @@ export class Trial {
   }
 
   async #keepWhatMatters({ world, stage }: BuiltStage): Promise<void> {
-    const { control, clientId } = stage.behindTheScenes;
+    const { appIds, control } = stage.behindTheScenes;
     const entries = world.journal.entries();
     for (const entry of entries) {
       if (entry.kind === 'event' && entry.type === 'fauxlassian.bug')
@@ -136,7 +136,7 @@ export class Trial {
       this.#defects.push(`the findings cannot be read: ${String(error)}`);
       return [];
     });
-    this.findings = ownFindings(findings, world, clientId);
+    this.findings = ownFindings(findings, world, appIds);
     await this.#keepPicture(control, world);
     this.#ring.onEnd?.(world);
   }
