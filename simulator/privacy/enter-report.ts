@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import type { Anomalies } from './anomalies.ts';
 import { lateAfter, notBefore } from './cycle.ts';
 import { answersOf, isTestId } from './required-action.ts';
-import { type AppBook, addReport, type BookEntry, newEntry } from './state.ts';
+import { type AppBook, addReport, type BookEntry, type Entries, entriesOf, newEntry } from './state.ts';
 
 /** One account of a report that passed the guards; `updatedAt` in milliseconds. */
 export interface ReportedAccount {
@@ -25,6 +25,7 @@ const SKEW = 5 * MINUTE;
 interface Entering {
   readonly world: World;
   readonly book: AppBook;
+  readonly entries: Entries;
   readonly now: number;
   readonly anomalies: Anomalies;
   /** What left for the app, by account id. */
@@ -45,7 +46,8 @@ export function enterReport(
   anomalies: Anomalies,
 ): RequiredAction[] {
   const disclosed = disclosuresTo(world, clientId);
-  const entering = { world, book, now: world.clock.now(), anomalies, disclosed };
+  const entries = entriesOf(world, book);
+  const entering = { world, book, entries, now: world.clock.now(), anomalies, disclosed };
   const answers = answersOf(world);
   const actions: RequiredAction[] = [];
   for (const reported of accounts) {
@@ -62,12 +64,12 @@ export function enterReport(
 }
 
 function enterAccount(entering: Entering, reported: ReportedAccount, told: BookEntry['told']): void {
-  const { book, now } = entering;
+  const { entries, now } = entering;
   const { accountId, updatedAt } = reported;
-  const entry = book.accounts.get(accountId);
+  const entry = entries.find(accountId);
   noteClaim(entering, reported, entry);
   if (!entry) {
-    book.accounts.set(accountId, newEntry(now, updatedAt, told));
+    entries.add(accountId, newEntry(now, updatedAt, told));
     return;
   }
   judgePunctuality(entering, entry, accountId, told);

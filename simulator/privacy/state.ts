@@ -1,3 +1,4 @@
+import { crowdNumber } from '../world/crowd.ts';
 import type { Shape } from '../world/shape.ts';
 import { count, fields, instant, listOf, mapOf, oneOf, optional } from '../world/shape.ts';
 import { defineSlice } from '../world/slice.ts';
@@ -84,6 +85,36 @@ export function bookOf(world: World, clientId: string): AppBook {
     books.set(clientId, found);
   }
   return found;
+}
+
+/**
+ * Entries of the crowd by number, beside the book: a look into a list that lies in order is several times as quick as one
+ * into a map of a million. Not kept in snapshots; filled as it is used.
+ */
+const numbered = new WeakMap<AppBook, (BookEntry | undefined)[]>();
+
+/** How entries of a book are found, and entered. */
+export interface Entries {
+  find(accountId: string): BookEntry | undefined;
+  add(accountId: string, entry: BookEntry): void;
+}
+
+/** The entries of a book, for many looks in one go. */
+export function entriesOf(world: World, book: AppBook): Entries {
+  const { accounts } = book;
+  const list = numbered.get(book) ?? new Array<BookEntry | undefined>(world.setup.crowd ?? 0);
+  numbered.set(book, list);
+  return {
+    find(accountId) {
+      const number = crowdNumber(world, accountId);
+      if (number === undefined) return accounts.get(accountId);
+      list[number] ??= accounts.get(accountId);
+      return list[number];
+    },
+    add: (accountId, entry) => {
+      accounts.set(accountId, entry);
+    },
+  };
 }
 
 /** What is known of an account after its first report. Every entry has its fields in this order (one shape for the engine). */
