@@ -11,16 +11,17 @@ export default scenario({
   situations: ['P5'],
   needs: ['personal-data', 'configuration', 'virtual-time'],
   setup: keepsProfiles({ configuration: { privacy: { revoked: 'erase' } } }),
-  async play({ rohit, mark, asha, app, book, traces, expect }) {
+  async play({ rohit, mark, asha, app, clock, book, traces, expect }) {
     await rohit.connects({ site: 'acme' });
     await mark.connects({ site: 'acme' });
     await app.learnsAbout(asha);
-    await app.livesThrough({ days: 1 });
     await rohit.revokesApp();
-    await app.livesThrough({ days: 14 });
+    await clock.advance({ minutes: 30 });
+    expect((await app.reports()).reported, 'accounts that the first run reports').is(2);
+    await app.livesThrough({ days: 15 });
     expect(await heldOf(app, rohit), 'what is held of Rohit').is(undefined);
     await traces.expectNone(rohit);
-    expect((await book.of(rohit))?.reports, 'reports about Rohit').is(1);
+    expect((await book.of(rohit))?.reports, 'reports about Rohit').is(undefined);
     expect((await book.of(mark))?.reports, 'reports about Mark').is(3);
     expect((await book.of(asha))?.reports, 'reports about Asha').is(3);
   },
