@@ -2,7 +2,7 @@ import type { JournalEntry } from '../world/journal.ts';
 import type { World } from '../world/world.ts';
 import { oauthRules } from './oauth/index.ts';
 import { privacyRules } from './privacy/index.ts';
-import type { Finding, Rule, Verdict } from './rule.ts';
+import { createShare, type Finding, type Rule, type Verdict } from './rule.ts';
 
 export type { Finding, Rule } from './rule.ts';
 
@@ -53,7 +53,8 @@ class Observation {
 }
 
 function startWatch() {
-  return rulebook.map((rule) => ({ rule, judge: rule.judge() }));
+  const share = createShare();
+  return rulebook.map((rule) => ({ rule, judge: rule.judge(share) }));
 }
 
 function toFinding({ id, level, title, why, source }: Rule): (verdict: Verdict) => Finding {

@@ -1,6 +1,6 @@
 import { findApp } from '../../simulator/oauth/state.ts';
 import { privacyRules } from '../../simulator/rulebook/privacy/index.ts';
-import type { Verdict } from '../../simulator/rulebook/rule.ts';
+import { createShare, type Verdict } from '../../simulator/rulebook/rule.ts';
 import { findAccount } from '../../simulator/world/directory.ts';
 import { noteDisclosure } from '../../simulator/world/disclosures.ts';
 import { startCloud } from '../jira/cloud.ts';
@@ -17,7 +17,8 @@ export async function startReporting({ script = false } = {}) {
     crowd: 500,
     apps: [{ handle: 'app', name: 'The app', scopes: ['report:personal-data', 'read:me'] }],
   });
-  const judges = privacyRules.map((rule) => ({ rule, judge: rule.judge() }));
+  const share = createShare();
+  const judges = privacyRules.map((rule) => ({ rule, judge: rule.judge(share) }));
   const told: { id: string; verdict: Verdict }[] = [];
   world.journal.listen((entry) => {
     for (const { rule, judge } of judges) {

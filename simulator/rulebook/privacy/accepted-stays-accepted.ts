@@ -8,5 +8,5 @@ export const acceptedStaysAccepted: Rule = {
   why: 'Each request stands for itself: the accounts of the others were reported, and are so twice when the app forgets that. What they were told is lost with it.',
   source:
     '@forge/api 8.3.0, out/privacy (one failed batch loses the others); developer.atlassian.com/platform/forge/user-privacy-guidelines',
-  judge: () => judgeEarlyReports('failed-sibling', 'because another batch had failed'),
+  judge: (share) => judgeEarlyReports(share, 'failed-sibling', 'because another batch had failed'),
 };

@@ -8,8 +8,9 @@ export const accountIdsAsDocumented: Rule = {
   title: 'An account id is 1 to 128 letters, digits, hyphens and colons',
   why: 'An id that came from elsewhere, or was decorated by the app, has the whole report refused.',
   source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines, accountId',
-  judge: () =>
+  judge: (share) =>
     judgeRefusals(
+      share,
       { conditions: ['accountIdMalformed'], noted: hasMalformedId },
       'reported an account id that cannot be one',
     ),

@@ -7,5 +7,5 @@ export const accountsOfAtlassian: Rule = {
   title: 'The accounts of a report are accounts of Atlassian',
   why: "An app's own numbers, or ids of another service, say nothing there; and whoever of Atlassian is meant stays unreported.",
   source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines, accountId; inferred',
-  judge: () => judgeAnomalies(['unknown-account'], 'reported accounts that nobody has'),
+  judge: (share) => judgeAnomalies(share, ['unknown-account'], 'reported accounts that nobody has'),
 };

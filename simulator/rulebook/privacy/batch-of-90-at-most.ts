@@ -7,5 +7,6 @@ export const batchOf90AtMost: Rule = {
   title: 'A report has at most 90 accounts',
   why: 'The whole request is refused, so that none of its accounts is reported.',
   source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines, "the maximum number of accounts"',
-  judge: () => judgeRefusals({ conditions: ['reportTooLarge'] }, 'sent more than 90 accounts in one report'),
+  judge: (share) =>
+    judgeRefusals(share, { conditions: ['reportTooLarge'] }, 'sent more than 90 accounts in one report'),
 };

@@ -9,8 +9,8 @@ export const closedNotAskedAgain: Rule = {
   title: 'An account of which the app was told that it is closed is never reported again',
   why: 'Nothing is held of it any more; Atlassian detects apps that go on asking about closed accounts.',
   source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines, testing and monitoring',
-  judge() {
-    const follow = followReports();
+  judge(share) {
+    const follow = share(followReports);
     const [tellings, held] = [new Tellings(), new Held()];
     return {
       see(entry) {

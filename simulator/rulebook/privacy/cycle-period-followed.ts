@@ -9,9 +9,9 @@ export const cyclePeriodFollowed: Rule = {
   why: 'Atlassian may name another period than 7 days, and that binds; its form is not documented, so that `7` is read as seven seconds, or `P7D` not at all.',
   source:
     'developer.atlassian.com/platform/forge/user-privacy-guidelines, cycle period, "that you must follow instead"',
-  judge() {
-    const followEarly = followEarlyReports();
-    const followLate = followLateReports();
+  judge(share) {
+    const followEarly = share(followEarlyReports);
+    const followLate = share(followLateReports);
     return {
       see(entry) {
         const early = followEarly(entry);

@@ -8,8 +8,8 @@ export const everyAccountReported: Rule = {
   why: 'Not only whoever connected the app, and not only the first 90. Whom an app holds data of, only a script sees that reads its export.',
   source:
     'developer.atlassian.com/platform/forge/user-privacy-guidelines; github.com/dust-tt/dust (only the person that connected)',
-  judge() {
-    const followDue = followOverdue();
+  judge(share) {
+    const followDue = share(followOverdue);
     return {
       see(entry) {
         const overdue = followDue(entry);

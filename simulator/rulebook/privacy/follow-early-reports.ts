@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '../../world/durations.ts';
-import type { JournalEntry } from '../../world/journal.ts';
+import type { Follower, Share } from '../rule.ts';
 import { DEFAULT_CYCLE } from './cycle.ts';
 import { followReports } from './follow-reports.ts';
 import { RecentReports } from './recent-reports.ts';
@@ -28,32 +28,19 @@ export interface EarlyReport {
 const SLACK = HOUR;
 const HOURS = 6 * HOUR;
 
-/** Several rules ask about the same reports. */
-const judged = new WeakMap<Report, EarlyReport | 'none'>();
-
-function oncePerReport(report: Report, judgement: () => EarlyReport | undefined): EarlyReport | undefined {
-  const known = judged.get(report);
-  if (known !== undefined) return known === 'none' ? undefined : known;
-  const found = judgement();
-  judged.set(report, found ?? 'none');
-  return found;
-}
-
 /** What follows from an early report, such as the next one at its old time, is put down to the same cause. */
-function earlierCause(before: Report): EarlyCause | undefined {
-  const known = judged.get(before);
-  return known === 'none' ? undefined : known?.cause;
-}
+const causes = new WeakMap<Report, EarlyCause>();
 
 /** Finds the reports that were early without an excuse; one account of each, and why. */
-export function followEarlyReports(): (entry: JournalEntry) => EarlyReport | undefined {
-  const follow = followReports();
+export function followEarlyReports(share: Share): Follower<EarlyReport | undefined> {
+  const follow = share(followReports);
   const reports = new RecentReports();
   const cycles = new ToldCycles();
   return (entry) => {
     const { report, anomalies = [] } = follow(entry) ?? {};
     const early = anomalies.find(({ kind }) => kind === 'early');
-    const found = report && early && oncePerReport(report, () => judge(report, early, reports, cycles));
+    const found = report && early && judge(report, early, reports, cycles);
+    if (found) causes.set(report, found.cause);
     reports.see(entry);
     cycles.see(entry);
     return found;
@@ -75,7 +62,7 @@ function judge(
     // What the service said and the app did not hear is nobody's fault.
     if (told && !cycles.hasHeard(clientId)) continue;
     if (!told && interval >= DEFAULT_CYCLE - SLACK) continue;
-    const cause = earlierCause(before) ?? (told ? 'cycle-told' : causeOf(report, before, accountId, reports));
+    const cause = causes.get(before) ?? (told ? 'cycle-told' : causeOf(report, before, accountId, reports));
     return { report, before, accountId, cause };
   }
   return undefined;

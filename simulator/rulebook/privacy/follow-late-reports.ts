@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../world/journal.ts';
+import type { Follower, Share } from '../rule.ts';
 import { DEFAULT_CYCLE } from './cycle.ts';
 import { Excuses } from './excuses.ts';
 import { followReports } from './follow-reports.ts';
@@ -15,8 +15,8 @@ export interface LateReport {
 }
 
 /** Finds the reports that were late without an excuse; one account of each. */
-export function followLateReports(): (entry: JournalEntry) => LateReport | undefined {
-  const follow = followReports();
+export function followLateReports(share: Share): Follower<LateReport | undefined> {
+  const follow = share(followReports);
   const excuses = new Excuses();
   const cycles = new ToldCycles();
   return (entry) => {

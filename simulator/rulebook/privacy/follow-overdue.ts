@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../world/journal.ts';
 import { Recent } from '../../world/recent.ts';
+import type { Follower } from '../rule.ts';
 import { DEFAULT_CYCLE, TOLERANCE } from './cycle.ts';
 import { Excuses } from './excuses.ts';
 import { Held, keyOf } from './held.ts';
@@ -19,7 +19,7 @@ export interface Owed {
 }
 
 /** Finds what is held and was not reported for more than a cycle, without an excuse; each time that a script starts the job. */
-export function followOverdue(): (entry: JournalEntry) => Owed | undefined {
+export function followOverdue(): Follower<Owed | undefined> {
   const [held, runs, excuses, cycles] = [new Held(), new Runs(), new Excuses(), new ToldCycles()];
   const owed = new Recent<Owed>(20_000);
   return (entry) => {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../world/journal.ts';
+import type { Follower } from '../rule.ts';
 import { type Anomaly, anomalyAt, type Report, reportAt } from './reports.ts';
 
 /** A report that has ended, with what the service found odd in it. */
@@ -10,7 +10,7 @@ export interface FollowedReport {
 const NONE: readonly Anomaly[] = [];
 
 /** Brings reports and their anomalies together: the latter are told of first. Costs other rooms' traffic nothing. */
-export function followReports(): (entry: JournalEntry) => FollowedReport | undefined {
+export function followReports(): Follower<FollowedReport | undefined> {
   const waiting = new Map<number, Anomaly[]>();
   return (entry) => {
     const anomaly = anomalyAt(entry);

@@ -8,9 +8,9 @@ export const inTime: Rule = {
   title: 'Every account that was reported is reported again within a cycle',
   why: 'Between two reports nobody hears that an account was closed. A script that reads the export also sees who is not reported any more.',
   source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines, cycle period',
-  judge() {
-    const followLate = followLateReports();
-    const followDue = followOverdue();
+  judge(share) {
+    const followLate = share(followLateReports);
+    const followDue = share(followOverdue);
     return {
       see(entry): Verdict | undefined {
         const late = followLate(entry);

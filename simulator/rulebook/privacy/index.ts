@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../world/journal.ts';
 import type { Rule } from '../rule.ts';
 import { acceptedStaysAccepted } from './accepted-stays-accepted.ts';
 import { accountIdsAsDocumented } from './account-ids-as-documented.ts';
@@ -24,8 +25,13 @@ import { updatedActedUpon } from './updated-acted-upon.ts';
 import { updatedAtIsARetrieval } from './updated-at-is-a-retrieval.ts';
 import { updatedAtIsRfc3339 } from './updated-at-is-rfc3339.ts';
 
-/** The obligations of an app that stores personal data of Atlassian accounts. */
-export const privacyRules: readonly Rule[] = [
+const OPERATIONS: ReadonlySet<string | undefined> = new Set([
+  'reportAccounts',
+  'reportAccountsWithoutSlash',
+  'exchangeToken',
+]);
+
+const rules: readonly Rule[] = [
   reportAsDocumented,
   batchOf90AtMost,
   accountIdsAsDocumented,
@@ -44,10 +50,27 @@ export const privacyRules: readonly Rule[] = [
   failedIsNotReported,
   refusalDoesNotEndReporting,
   revokerIsReported,
-  updatedActedUpon,
   closedIsErased,
   closedNotAskedAgain,
   nothingLeftBehind,
   placeholderNotStored,
   unreportedIsErased,
-];
+].map(sparing);
+
+/** The obligations of an app that stores personal data of Atlassian accounts. */
+export const privacyRules: readonly Rule[] = [...rules, updatedActedUpon];
+
+/** Of the exchanges, nearly all rules are about reports, tokens and what a script asks of the app: others cost them nothing. */
+function sparing(rule: Rule): Rule {
+  return {
+    ...rule,
+    judge(share) {
+      const judge = rule.judge(share);
+      return { ...judge, see: (entry) => (matters(entry) ? judge.see(entry) : undefined) };
+    },
+  };
+}
+
+function matters(entry: JournalEntry): boolean {
+  return entry.kind === 'event' || entry.direction === 'out' || OPERATIONS.has(entry.operationId);
+}

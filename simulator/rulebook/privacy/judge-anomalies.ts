@@ -1,9 +1,9 @@
-import type { Judge } from '../rule.ts';
+import type { Judge, Share } from '../rule.ts';
 import { followReports } from './follow-reports.ts';
 
 /** Judges reports by what the service found odd in them. @param kinds - of the anomalies that this rule is about */
-export function judgeAnomalies(kinds: readonly string[], message: string): Judge {
-  const follow = followReports();
+export function judgeAnomalies(share: Share, kinds: readonly string[], message: string): Judge {
+  const follow = share(followReports);
   return {
     see(entry) {
       const { report, anomalies = [] } = follow(entry) ?? {};

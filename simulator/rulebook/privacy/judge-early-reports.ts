@@ -1,9 +1,9 @@
-import type { Judge } from '../rule.ts';
+import type { Judge, Share } from '../rule.ts';
 import { type EarlyCause, followEarlyReports } from './follow-early-reports.ts';
 
 /** Judges the reports that repeat an account within its cycle, where that has this cause. */
-export function judgeEarlyReports(cause: EarlyCause, message: string): Judge {
-  const follow = followEarlyReports();
+export function judgeEarlyReports(share: Share, cause: EarlyCause, message: string): Judge {
+  const follow = share(followEarlyReports);
   return {
     see(entry) {
       const early = follow(entry);

@@ -1,4 +1,4 @@
-import type { Judge } from '../rule.ts';
+import type { Judge, Share } from '../rule.ts';
 import { followReports } from './follow-reports.ts';
 import type { Anomaly } from './reports.ts';
 
@@ -11,8 +11,8 @@ export interface Refusable {
 }
 
 /** Judges reports by the precise reason for which the service refused them, or parts of them. */
-export function judgeRefusals({ conditions, noted }: Refusable, message: string): Judge {
-  const follow = followReports();
+export function judgeRefusals(share: Share, { conditions, noted }: Refusable, message: string): Judge {
+  const follow = share(followReports);
   return {
     see(entry) {
       const { report, anomalies = [] } = follow(entry) ?? {};

@@ -8,5 +8,5 @@ export const noContentIsSuccess: Rule = {
   why: 'An app that looks for 200, or for a body, takes its reports for failed, and sends them again and again.',
   source:
     'developer.atlassian.com/platform/forge/user-privacy-guidelines, responses; github.com/plotday/plot (reads JSON from a 204)',
-  judge: () => judgeEarlyReports('no-content', 'after a 204 had told that it was accepted'),
+  judge: (share) => judgeEarlyReports(share, 'no-content', 'after a 204 had told that it was accepted'),
 };

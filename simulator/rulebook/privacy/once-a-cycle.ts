@@ -8,5 +8,5 @@ export const onceACycle: Rule = {
   why: 'Atlassian watches for apps that report an account more often than the cycle period: 7 days unless it says otherwise.',
   source:
     'developer.atlassian.com/platform/forge/user-privacy-guidelines, cycle period; github.com/corsairdev/corsair (daily)',
-  judge: () => judgeEarlyReports('too-often', 'within its cycle'),
+  judge: (share) => judgeEarlyReports(share, 'too-often', 'within its cycle'),
 };

@@ -7,5 +7,5 @@ export const oneEntryAnAccount: Rule = {
   title: 'An account is in a report once',
   why: 'Two entries with two times contradict each other, and one of 90 places is lost; which of them counts is not known.',
   source: 'developer.atlassian.com/platform/forge/user-privacy-guidelines; inferred',
-  judge: () => judgeAnomalies(['duplicate'], 'reported an account twice in one report'),
+  judge: (share) => judgeAnomalies(share, ['duplicate'], 'reported an account twice in one report'),
 };

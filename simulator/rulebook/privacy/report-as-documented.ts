@@ -8,8 +8,9 @@ export const reportAsDocumented: Rule = {
   why: 'A body of another shape is refused, and nothing is reported; both members "must be provided".',
   source:
     'developer.atlassian.com/platform/forge/user-privacy-guidelines, request body; github.com/plotday/plot (accountIds instead of accounts)',
-  judge: () =>
+  judge: (share) =>
     judgeRefusals(
+      share,
       { conditions: ['reportMalformed', 'reportUnreadable', 'reportEmpty'] },
       'sent a report of another shape',
     ),

@@ -1,5 +1,4 @@
-import type { DomainEvent, Exchange, JournalEntry } from '../../world/journal.ts';
-import { headerOf } from '../readings.ts';
+import type { DomainEvent, Exchange, Headers, JournalEntry } from '../../world/journal.ts';
 
 /** What came of a report: taken, refused for what it says or who sends it, or not dealt with at all. */
 export type ReportAnswer = 'accepted' | 'malformed' | 'grant-refused' | 'unavailable';
@@ -53,18 +52,15 @@ const OPERATIONS: ReadonlySet<string | undefined> = new Set(['reportAccounts', '
 const WHOLE: ReadonlySet<string> = new Set(['answer', 'delay', 'hold']);
 const NOTHING: readonly never[] = [];
 
-/** Each rule reads the same exchanges; one reading is enough. */
-const readings = new WeakMap<Exchange, Report>();
+/** The rules look at an entry one after another; one reading is enough for all of them. */
+let latest: Report | undefined;
 
 /** A report, where an entry is one that has ended. */
 export function reportAt(entry: JournalEntry): Report | undefined {
   if (entry.kind !== 'exchange' || !OPERATIONS.has(entry.operationId)) return undefined;
   if (entry.clientId === undefined) return undefined;
-  const known = readings.get(entry);
-  if (known) return known;
-  const report = read(entry, entry.clientId);
-  readings.set(entry, report);
-  return report;
+  if (latest?.exchange !== entry) latest = read(entry, entry.clientId);
+  return latest;
 }
 
 /** An anomaly; the service records it before the report in question ends. */
@@ -89,15 +85,24 @@ function read(exchange: Exchange, clientId: string): Report {
     response !== undefined &&
     (fault === undefined || WHOLE.has(fault.kind) || (fault.answered && status === 204));
   const actions = accepted && delivered ? listIn(Object(response?.body).accounts) : NOTHING;
+  const tellsCycle = accepted && delivered && hasCycle(response.headers);
   return {
-    ...{ exchange, clientId, seq, at, delivered },
+    exchange,
+    clientId,
+    seq,
+    at,
     accounts: listIn(Object(exchange.request.body).accounts) as ReportedAccount[],
     answer: answerOf(status),
+    delivered,
     entered: accepted && fault?.kind !== 'answer',
-    tellsCycle: accepted && delivered && headerOf(response?.headers, 'cycle-period') !== undefined,
+    tellsCycle,
     actions: actions as RequiredAction[],
   };
 }
+
+/** The service spells it in one way; a script that answers in its stead may spell it in another. */
+const hasCycle = (headers: Headers): boolean =>
+  headers['Cycle-Period'] !== undefined || headers['cycle-period'] !== undefined;
 
 function answerOf(status: number | undefined): ReportAnswer {
   if (status === 200 || status === 204) return 'accepted';

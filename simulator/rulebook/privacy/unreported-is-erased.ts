@@ -16,8 +16,8 @@ export const unreportedIsErased: Rule = {
   why: 'Nobody hears any more that an account was closed; whatever the reason, the data must not be kept on and on.',
   source:
     'community.developer.atlassian.com/t/68901, "remedial action which would probably involve deleting"',
-  judge() {
-    const follow = followReports();
+  judge(share) {
+    const follow = share(followReports);
     const runs = new Runs();
     return {
       see(entry) {

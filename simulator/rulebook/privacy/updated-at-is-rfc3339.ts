@@ -8,8 +8,9 @@ export const updatedAtIsRfc3339: Rule = {
   title: 'updatedAt is a date and time of RFC 3339',
   why: 'What a database prints, or JavaScript reads, may be none; one such entry has the whole report refused.',
   source: 'RFC 3339, section 5.6; github.com/jlglasgow123-byte/time-translator CHANGELOG.md',
-  judge: () =>
+  judge: (share) =>
     judgeRefusals(
+      share,
       { conditions: ['updatedAtMalformed'], noted: hasWellFormedId },
       'sent an updatedAt that is no date-time of RFC 3339',
     ),
