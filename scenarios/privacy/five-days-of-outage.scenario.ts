@@ -8,6 +8,7 @@ export default scenario({
   title:
     'The service is away for five days when reports are due: the app knocks now and then, and nothing is erased',
   sources: [`${FAILURES}: track when accounts were last successfully reported`],
+  situations: ['P7'],
   needs: ['personal-data', 'virtual-time'],
   setup: keepsProfiles(),
   async play({ rohit, asha, app, faults, journal, book, expect }) {

@@ -14,7 +14,7 @@ export default scenario({
     sites: [{ handle: 'acme', name: 'Acme', products: ['jira', 'confluence'], admins: ['asha'] }],
     issues: [{ key: 'ED-1', site: 'acme', summary: 'Before and after', reporter: 'mark' }],
   },
-  async play({ rohit, mark, site, wire, clock, expect, step }) {
+  async play({ rohit, mark, asha, site, wire, clock, expect, step }) {
     const marks = await wire.tokensFrom(mark, { site: 'acme' });
     const jira = `api.atlassian.com/ex/jira/${site.cloudId}/rest/api/3`;
     const confluence = `api.atlassian.com/ex/confluence/${site.cloudId}/wiki`;
@@ -56,6 +56,14 @@ export default scenario({
         expect(text, place).includes('Former user');
         expect(text.includes(mark.name), `the name is there at ${place}`).is(false);
       });
+    });
+    await step('a profile of its own', async () => {
+      const { accessToken } = await wire.tokensFrom(asha, { site: 'acme' });
+      expect((await wire.get('api.atlassian.com/me', accessToken)).status, 'status of my profile').is(200);
+      await asha.closesAccount();
+      expect((await wire.get('api.atlassian.com/me', accessToken)).status, 'status when it is closed').is(
+        401,
+      );
     });
   },
 });

@@ -6,7 +6,7 @@ let suite: SuiteResult;
 
 beforeAll(async () => {
   suite = await runScenarios();
-}, 120_000);
+}, 240_000);
 
 describe('the built-in suite', () => {
   test.each(builtInScenarios)('$id', ({ id }) => {
