@@ -46,6 +46,20 @@ describe('customers who bring an Atlassian app of their own', () => {
     expect(cloud.of(report)).toHaveLength(2);
   });
 
+  test('what is held through the app of another customer is not told to them', async () => {
+    const { app } = keeperOn(cloudWithPeople(), { customers: [customer] });
+    const appsTold = async (of: string) => {
+      const script = browserOf(app, 'application/json');
+      await script.form('/sign-in', { person: 'Rohit', customer: of });
+      await script.connect();
+      const { holdings } = (await script.get('/privacy/export')).json();
+      return holdings.map(({ appId }: { appId: string }) => appId);
+    };
+    expect(await appsTold('')).toEqual([configuration.clientId]);
+    expect(await appsTold(customer.clientId)).toEqual([customer.clientId]);
+    expect(await appsTold('')).toEqual([configuration.clientId, customer.clientId]);
+  });
+
   test('a customer whom nobody knows is a bad request', async () => {
     const { app } = keeperOn(cloudWithPeople(), { customers: [customer] });
     const answer = await browserOf(app, 'application/json').form('/sign-in', { person: 'R', customer: 'x' });

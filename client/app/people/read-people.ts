@@ -3,9 +3,10 @@ import type { PersonalData } from './personal-data.ts';
 
 const PAGE = 1_000;
 
-/** Everything that the app holds, or what it holds of these accounts; each Atlassian app apart. */
+/** Everything that is held through these Atlassian apps, or what is held of these accounts; each app apart. */
 export async function exportPeople(
-  { appIds, ledger }: PersonalData,
+  ledger: PersonalData['ledger'],
+  appIds: readonly string[],
   accountIds: readonly string[],
 ): Promise<HeldAccount[]> {
   const held: HeldAccount[] = [];

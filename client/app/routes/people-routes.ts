@@ -27,8 +27,11 @@ export function addPeopleRoutes(server: FastifyInstance, app: AppContext, data: 
     return sendPage(reply, 200, peoplePage(view, outcome.refused));
   });
   server.get('/privacy/export', async (request, reply) => {
-    await signedIn(app, request);
-    const holdings = await exportPeople(data, queryOf(app, request).getAll('accountId'));
+    const { person } = await signedIn(app, request);
+    // People of a customer see what came through its app, and nothing of the other customers.
+    const appId = app.appIdOf(person);
+    const appIds = appId === app.configuration.clientId ? data.appIds : [appId];
+    const holdings = await exportPeople(data.ledger, appIds, queryOf(app, request).getAll('accountId'));
     reply.header('content-disposition', 'attachment; filename="personal-data.json"');
     return reply.send({ holdings });
   });
