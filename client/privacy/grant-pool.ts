@@ -2,7 +2,6 @@ import type { ClientContext } from '../context.ts';
 import { ClientProblem } from '../oauth/problem.ts';
 import { endGrant, refreshGrant } from '../oauth/refresh-grant.ts';
 import type { Grant } from '../store/records.ts';
-import { reportingScope } from './choose-grants.ts';
 import type { ReporterParts } from './parts.ts';
 
 /** The grants that a run may report with, one after another. */
@@ -15,7 +14,7 @@ export interface GrantPool {
   refused(grant: Grant, kind: 'token-refused' | 'grant-refused'): Promise<void>;
   /** Accounts behind grants that were refused in this run. */
   readonly refusedAccountIds: Set<string>;
-  /** Those of them in whose name a report was sent although the grant was dead, until an accepted one has named them. */
+  /** Those of them in whose name a report was sent and answered with 401, until an accepted one has named them. */
   readonly owed: Set<string>;
 }
 
@@ -88,12 +87,9 @@ export function createGrantPool(material: GrantPoolMaterial): GrantPool {
       }
       queue?.shift();
       refusedAccountIds.add(grant.accountId);
+      // Atlassian has just renewed it, so it is not dead; what refuses its tokens may be a gateway out of order.
       material.unfit.add(grant.grantId);
-      // A token that was just minted, without the scope of reporting, is more likely refused for that than dead.
-      if (kind === 'grant-refused' || !grant.scopes.includes(reportingScope)) return;
-      await endGrant(context, grant, 'access-token-refused');
-      await bury(grant);
-      owed.add(grant.accountId);
+      if (kind === 'token-refused') owed.add(grant.accountId);
     },
   };
 }

@@ -41,9 +41,9 @@ export async function reportBatch(
 }
 
 /**
- * Looks at each account once more and writes down what is about to be sent. Accounts behind dead grants go along, in
+ * Looks at each account once more and writes down what is about to be sent. Accounts behind refused grants go along, in
  * place of the last ones if there is no room: "ensure you include the account ID that the first call was made on
- * behalf of" (staff, t/68901). That holds even if they are not due yet, and happens once, since a dead grant is not used again.
+ * behalf of" (staff, t/68901). That holds even if they are not due yet, and happens once a run, since a refused grant is not used again in it.
  */
 async function leaseBatch(run: AppRun, accountIds: readonly string[]) {
   const { parts, startedAt } = run;
@@ -72,7 +72,7 @@ async function isolate(
   const [accountId] = accountIds;
   if (accountIds.length === 1 && accountId !== undefined) {
     if (run.grants.owed.size > 0) {
-      // The account of a dead grant went along, and may be the one to blame.
+      // The account of a refused grant went along, and may be the one to blame.
       run.grants.owed.clear();
       return reportBatch(run, accountIds, due);
     }
