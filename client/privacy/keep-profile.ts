@@ -5,6 +5,7 @@ import type { FetchedProfile } from './fetched-profile.ts';
 import type { Holding, LedgerStore, LedgerView } from './ledger.ts';
 import type { ReporterParts } from './parts.ts';
 import { createRandom } from './random.ts';
+import { erasingOf } from './settle.ts';
 
 /** What keeping needs. */
 export interface KeepingMaterial {
@@ -16,7 +17,7 @@ export interface KeepingMaterial {
 
 /**
  * - `kept`: it is in the ledger, and will be reported
- * - `closed`: the account is closed, and nothing of it is kept
+ * - `closed`: the account is closed; nothing new of it is kept, and the next run of the reporter erases what was
  * - `not-kept`: there is nothing to keep, or the id is none that could be reported
  */
 export type Kept = 'kept' | 'closed' | 'not-kept';
@@ -80,11 +81,12 @@ interface Step {
 }
 
 function keepOne(keeping: Keeping, accountId: string, profile: FetchedProfile): Step {
-  const { parts, view } = keeping;
+  const { now, parts, view } = keeping;
   const held = view.holdings.get(accountId);
   if (held?.state === 'closed' || held?.erasure?.reason === 'closed') return { accountId, kept: 'closed' };
   const verdict = parts.judgeRefetch(profile, accountId);
-  if (verdict !== 'keep') return { accountId, kept: verdict === 'closed' ? 'closed' : 'not-kept' };
+  if (verdict === 'closed') return { accountId, kept: 'closed', put: held && erasingOf(held, 'closed', now) };
+  if (verdict !== 'keep') return { accountId, kept: 'not-kept' };
   if (held === undefined || held.state === 'erasing') {
     return { accountId, kept: 'kept', put: begun(keeping, accountId, profile, held) };
   }

@@ -43,8 +43,6 @@ export function createReporter(material: ReporterMaterial): Reporter {
   const policies = { ...defaultPolicies, ...material.policies };
   const random = createRandom(environment);
   const members = material.apps.map((app, index) => createMember(material, app, index === 0));
-  // Whoever died between erasing and scrubbing has left no note of it.
-  let scrubOwed = true;
   return {
     async run() {
       const apps: AppSummary[] = [];
@@ -52,22 +50,20 @@ export function createReporter(material: ReporterMaterial): Reporter {
         const run = createAppRun(member, { ...material, parts, policies, random });
         await runApp(run);
         apps.push(run.summary);
-        if (run.summary.erased > 0) scrubOwed = true;
       }
-      if (scrubOwed) scrubOwed = !(await scrubbed(material, apps));
+      await scrub(material, apps);
       return { apps };
     },
   };
 }
 
-async function scrubbed(material: ReporterMaterial, apps: readonly AppSummary[]): Promise<boolean> {
+/** After every run: data goes by other ways as well, by a renewal or by a process that died, and the ledger knows. */
+async function scrub(material: ReporterMaterial, apps: readonly AppSummary[]): Promise<void> {
   try {
     await material.ledger.scrub();
-    return true;
   } catch {
     const message = 'The files of the ledger could not be cleared of what was erased.';
     for (const { appId } of apps) alertVia(material, { kind: 'scrub-failed', appId, message });
-    return false;
   }
 }
 

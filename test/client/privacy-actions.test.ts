@@ -84,11 +84,10 @@ describe('closed', () => {
     expect(await stage.holding('account-of-mia', other)).toMatchObject({ state: 'tracked' });
   });
 
-  test('an erasure that failed is done by the next run, and the files are cleared once it is', async () => {
+  test('an erasure that failed is done by the next run, and so is the clearing of the files', async () => {
     const stage = await reportStage({ policies: { closed: 'delete-account' } });
     const { clientStore, ledger } = stage;
     await clientStore.writePerson(mia);
-    await stage.run();
     let scrubs = 0;
     ledger.scrub = async () => {
       scrubs += 1;
@@ -104,9 +103,6 @@ describe('closed', () => {
     clientStore.deletePerson = deletePerson;
     expect((await stage.run()).apps).toMatchObject([{ erased: 1 }]);
     expect(stage.alerts.map(({ kind }) => kind)).toEqual(['run-failed', 'scrub-failed']);
-    await stage.run();
-    expect(scrubs).toBe(2);
-    await stage.run();
     expect(scrubs).toBe(2);
   });
 

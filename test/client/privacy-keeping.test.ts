@@ -58,6 +58,17 @@ describe('keeping a profile', () => {
     expect(await stage.ledger.listHoldings(appId, 1)).toEqual([]);
   });
 
+  test('a profile of a closed account lets nothing be held of it, and the job erases what was', async () => {
+    const stage = await reportStage();
+    await stage.keep('a');
+    const closed = profileOfMe({ account_id: 'a', account_status: 'closed' }, stage.cloud.time);
+    expect(await keepProfile(keepingOn(stage), appId, closed)).toBe('closed');
+    expect(await stage.holding('a')).toMatchObject({ state: 'erasing', erasure: { reason: 'closed' } });
+    stage.cloud.time += HOUR;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 0, erased: 1 }]);
+    expect(await stage.holding('a')).toMatchObject({ state: 'closed', pieces: {} });
+  });
+
   test('new pieces take the place of old ones; what the source no longer tells goes, the rest keeps its age', async () => {
     const stage = await reportStage();
     const [old, young] = [stage.cloud.time - DAY, stage.cloud.time];
