@@ -82,8 +82,16 @@ export function crowdId(world: World, number: number): string {
 
 /** The number of a member of the crowd, by account id; undefined for everybody else. Made to be asked very often. */
 export function crowdNumber(world: World, accountId: string): number | undefined {
-  return numberOf(slice.of(world), accountId);
+  const crowd = slice.of(world);
+  if (crowd.count === 0) return undefined;
+  if (accountId !== latest.accountId || crowd !== latest.crowd) {
+    latest = { crowd, accountId, number: numberOf(crowd, accountId) };
+  }
+  return latest.number;
 }
+
+/** Whoever asks about an account mostly asks twice. */
+let latest: { crowd?: Crowd; accountId?: string; number?: number | undefined } = {};
 
 /** A member of the crowd as they are as long as nothing has been changed; undefined for everybody else. */
 export function crowdMember(world: World, accountId: string): Account | undefined {

@@ -5,6 +5,8 @@ import { isReportedIn, type Report, reportAt } from './reports.ts';
 
 /** More than an app of ten thousand accounts sends in a cycle. */
 const MOST = 500;
+/** No request takes longer from its beginning to its entry into the book, in milliseconds. */
+const LONGEST = 60_000;
 
 /** The latest reports of all apps, whatever came of them, the oldest first. */
 export class RecentReports {
@@ -28,9 +30,23 @@ export class RecentReports {
   /** The report that the service entered into its book at a moment (milliseconds), with that account in it. */
   enteredAt(moment: number, clientId: string, accountId: string): Report | undefined {
     if (moment < (this.#reports[0]?.at ?? Number.POSITIVE_INFINITY)) return undefined;
-    return this.#reports.findLast(
-      (one) => one.at <= moment && one.entered && one.clientId === clientId && isReportedIn(one, accountId),
-    );
+    for (let index = this.#countUpTo(moment) - 1; index >= 0; index -= 1) {
+      const one = this.#reports[index];
+      if (one === undefined || one.at < moment - LONGEST) return undefined;
+      if (one.entered && one.clientId === clientId && isReportedIn(one, accountId)) return one;
+    }
+    return undefined;
+  }
+
+  /** How many reports came up to a moment; they lie in the order of their times. */
+  #countUpTo(moment: number): number {
+    let [from, to] = [0, this.#reports.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#reports[middle]?.at ?? 0) <= moment) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   /** The reports of the same app after that one. */
