@@ -121,11 +121,20 @@ function requireProfile(profile: { timeZone?: string; locale?: string }): void {
 }
 
 function showAccount(world: World, account: Readonly<Account>): Schemas['Account'] {
-  const { password, passwords, formerPassword, passwordChangedAt, service, ...profile } = account;
-  const { status, ...life } = lifeOf(world, account.accountId) ?? { status: account.status };
-  const instants = { ...life, ...(password !== 1 && { passwordChangedAt }) };
+  const { password, passwords, formerPassword, passwordChangedAt, service, ...shown } = account;
+  const { profileChangedBefore, visibilityChangedBefore, ...profile } = shown;
+  const life = lifeOf(world, account.accountId);
+  const { closureRequestedAt, closesAt, closedAt, profileChangedAt, visibilityChangedAt } = life ?? account;
+  const instants = {
+    closureRequestedAt,
+    closesAt,
+    closedAt,
+    profileChangedAt,
+    visibilityChangedAt,
+    ...(password !== 1 && { passwordChangedAt }),
+  };
   const told = Object.entries(instants).flatMap(([name, at]) =>
     at === undefined ? [] : [[name, new Date(at).toISOString()]],
   );
-  return { ...profile, ...Object.fromEntries(told), status };
+  return { ...profile, ...Object.fromEntries(told), status: life?.status ?? account.status };
 }

@@ -1,5 +1,5 @@
 import { type Life, lifeOf } from '../world/account-life.ts';
-import { MINUTE } from '../world/durations.ts';
+import { lifeFacts } from '../world/account-life-facts.ts';
 import type { World } from '../world/world.ts';
 import {
   changeAtRetrieval,
@@ -49,17 +49,20 @@ function closedBy(world: World): (life: Life) => boolean {
   };
 }
 
-/** Of several changes within the delay only the last is looked at, since no account remembers more. */
 function changedBy(world: World): (life: Life, updatedAt: number) => boolean {
   const ofVisibility = world.dial(changesThatCount) === 'profile-and-visibility';
-  const known = world.clock.now() - (world.dial(changeDelay) === 'none' ? 0 : MINUTE);
+  const known = world.clock.now() - (world.dial(changeDelay) === 'none' ? 0 : lifeFacts.slowestNews.value);
   const sooner = world.dial(changeAtRetrieval) === 'updated' ? 1 : 0;
-  return ({ profileChangedAt, visibilityChangedAt }, updatedAt) => {
+  return (life, updatedAt) => {
+    if (life.profileChangedAt === undefined && life.visibilityChangedAt === undefined) return false;
     const after = updatedAt - sooner;
-    if (isBetween(profileChangedAt, after, known)) return true;
-    return ofVisibility && isBetween(visibilityChangedAt, after, known);
+    const isHeard = (at: number) => at > after && at <= known;
+    if (instantsOf(life.profileChangedAt, life.profileChangedBefore).some(isHeard)) return true;
+    return ofVisibility && instantsOf(life.visibilityChangedAt, life.visibilityChangedBefore).some(isHeard);
   };
 }
 
-const isBetween = (at: number | undefined, after: number, until: number): boolean =>
-  at !== undefined && at > after && at <= until;
+const NONE: readonly number[] = [];
+
+const instantsOf = (last: number | undefined, before = NONE): readonly number[] =>
+  last === undefined ? NONE : [...before, last];

@@ -13,8 +13,11 @@ export interface Life {
   readonly closedAt: number | undefined;
   /** The last change of anything that a profile shows. */
   readonly profileChangedAt: number | undefined;
+  /** Changes of it before that one, as far as it may not be known yet. */
+  readonly profileChangedBefore: readonly number[] | undefined;
   /** The last change of who may see it. */
   readonly visibilityChangedAt: number | undefined;
+  readonly visibilityChangedBefore: readonly number[] | undefined;
 }
 
 /** The life of those to whom nothing has happened. */
@@ -24,7 +27,9 @@ const UNEVENTFUL: Life = Object.freeze({
   closesAt: undefined,
   closedAt: undefined,
   profileChangedAt: undefined,
+  profileChangedBefore: undefined,
   visibilityChangedAt: undefined,
+  visibilityChangedBefore: undefined,
 });
 
 /** What has become of an account, by account id; undefined when there is none. Made to be asked very often. */
@@ -35,7 +40,8 @@ export function lifeOf(world: World, accountId: string): Life | undefined {
 }
 
 function lived(world: World, account: Account): Life {
-  const { closureRequestedAt, closesAt, closedAt, profileChangedAt, visibilityChangedAt } = account;
+  const { closureRequestedAt, closesAt, closedAt } = account;
+  const { profileChangedAt, profileChangedBefore, visibilityChangedAt, visibilityChangedBefore } = account;
   const status = statusOf(world, account);
   return {
     status,
@@ -43,7 +49,9 @@ function lived(world: World, account: Account): Life {
     closesAt,
     closedAt: closedAt ?? (status === 'closed' ? closesAt : undefined),
     profileChangedAt,
+    profileChangedBefore,
     visibilityChangedAt,
+    visibilityChangedBefore,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/control.gen.ts';
+import { lifeFacts } from './account-life-facts.ts';
 import { type Account, type AccountStatus, adopt, statusOf } from './directory.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +13,15 @@ export function changeAccount(world: World, found: Readonly<Account>, change: Ac
   const account = adopt(world, found);
   const { status, emailVisible, ...profile } = change;
   const now = world.clock.now();
-  if (differs(account, profile)) account.profileChangedAt = now;
-  if (differs(account, { emailVisible })) account.visibilityChangedAt = now;
+  if (differs(account, profile)) {
+    account.profileChangedBefore = changesBefore(account.profileChangedBefore, account.profileChangedAt, now);
+    account.profileChangedAt = now;
+  }
+  if (differs(account, { emailVisible })) {
+    const { visibilityChangedBefore, visibilityChangedAt } = account;
+    account.visibilityChangedBefore = changesBefore(visibilityChangedBefore, visibilityChangedAt, now);
+    account.visibilityChangedAt = now;
+  }
   Object.assign(account, profile, emailVisible !== undefined && { emailVisible });
   world.record('account.changed', { accountId: account.accountId, ...change });
   if (status !== undefined && status !== statusOf(world, account)) enterStatus(world, account, status);
@@ -33,6 +41,14 @@ function enterStatus(world: World, account: Account, status: AccountStatus): voi
   account.closesAt = undefined;
   account.closedAt = world.clock.now();
   world.record('account.closed', { accountId: account.accountId });
+}
+
+/** Those that may not be known everywhere yet, and the last that is; they stay known while a newer one is not. */
+function changesBefore(before: number[] = [], last: number | undefined, now: number): number[] | undefined {
+  if (last === undefined || last === now) return before.length === 0 ? undefined : before;
+  const changes = [...before, last];
+  const known = changes.findLastIndex((at) => at <= now - lifeFacts.slowestNews.value);
+  return changes.slice(Math.max(known, 0));
 }
 
 function differs(account: Readonly<Account>, change: Partial<Account>): boolean {

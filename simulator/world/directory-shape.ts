@@ -40,7 +40,9 @@ const account = fields<Account>({
   closesAt: optional(instant),
   closedAt: optional(instant),
   profileChangedAt: optional(instant),
+  profileChangedBefore: optional(listOf(instant)),
   visibilityChangedAt: optional(instant),
+  visibilityChangedBefore: optional(listOf(instant)),
 });
 
 const site = fields<Site>({

@@ -49,8 +49,12 @@ export interface Account {
   closedAt: number | undefined;
   /** The last change of anything that the profile shows. */
   profileChangedAt: number | undefined;
+  /** Changes before that one, oldest first, as far as it may not be known yet. */
+  profileChangedBefore: number[] | undefined;
   /** The last change of `emailVisible`. */
   visibilityChangedAt: number | undefined;
+  /** As for the profile. */
+  visibilityChangedBefore: number[] | undefined;
 }
 
 export type Product = 'jira' | 'confluence';

@@ -37,6 +37,8 @@ export function makeAccount(accountId: string, setup: AccountSetup, now: number)
     closesAt: undefined,
     closedAt: setup.status === 'closed' ? now : undefined,
     profileChangedAt: undefined,
+    profileChangedBefore: undefined,
     visibilityChangedAt: undefined,
+    visibilityChangedBefore: undefined,
   };
 }

@@ -130,6 +130,15 @@ describe('PATCH /worlds/{world}/accounts/{accountId}', () => {
     expect(after).not.toHaveProperty('visibilityChangedAt');
   });
 
+  it('tells the last of several changes only', async () => {
+    const control = startControl();
+    const first = await control.ask<object>('PATCH', MIA, { name: 'M. Krystof', emailVisible: false });
+    control.world.clock.advance(1000);
+    const second = await control.ask<object>('PATCH', MIA, { name: 'Mia K.', emailVisible: true });
+    expect(Object.keys(second)).toEqual(Object.keys(first));
+    expect(second).toMatchObject({ profileChangedAt: '2026-01-05T09:00:01.000Z' });
+  });
+
   it('of emailVisible is a change of who may see it, and of nothing else', async () => {
     const control = startControl();
     const after = await control.ask('PATCH', MIA, { emailVisible: false });

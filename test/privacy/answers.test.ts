@@ -86,6 +86,32 @@ describe('report-accounts, `updated`', () => {
     expect(await answer(moment - 1)).toEqual(updated);
   });
 
+  it('is said of a change that is known, however many are not known yet', async () => {
+    const { app, answer, updated, moment } = changed({ name: 'R' }, { 'privacy.changeDelay': 'minute' });
+    app.world.clock.advance(DAY);
+    expect(await answer(moment - 1)).toEqual(updated);
+    for (const name of ['R. R.', 'Rohit', 'R. Rao']) {
+      app.change('rohit', { name });
+      app.world.clock.advance(50_000);
+      expect(await answer(moment - 1)).toEqual(updated);
+    }
+    expect(await answer(moment + DAY + 49_999)).toEqual(updated);
+    expect(await answer(moment + DAY + 50_000)).toBeUndefined();
+    app.world.clock.advance(10_000);
+    expect(await answer(moment + DAY + 50_000)).toEqual(updated);
+  });
+
+  it('is said of a change of visibility that is known, while another is not', async () => {
+    const { app, answer, updated, moment } = changed(
+      { emailVisible: false },
+      { 'privacy.changeDelay': 'minute' },
+    );
+    app.world.clock.advance(DAY);
+    app.change('rohit', { emailVisible: true });
+    expect(await answer(moment - 1)).toEqual(updated);
+    expect(await answer(moment)).toBeUndefined();
+  });
+
   it('is not said of a deactivated account, and `closed` only where the dial says so', async () => {
     const usual = changed({ status: 'inactive' });
     expect(await usual.answer(usual.moment - 1)).toBeUndefined();
