@@ -6,7 +6,8 @@ import type { AppBook } from './state.ts';
  *
  * - `early`: less than a cycle since the account was last reported; `late`: more than a cycle and the tolerance
  * - `asked-after-closure`: the app was told that the account is closed
- * - `not-a-retrieval-time`: nothing of the account left for this app at or after the claimed time; `future`: it is yet to come
+ * - `not-a-retrieval-time`: nothing of the account left for this app at or after the claimed time; `future`: it is yet to come, by
+ *   more than clocks differ
  * - `unknown-account`: nobody has the id; `forbidden-account`: it is `unknown`; `duplicate`: it is there twice
  * - `malformed-entry`: id or time are malformed, and the dials say that the entry is left out
  */

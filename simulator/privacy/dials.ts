@@ -47,13 +47,15 @@ export const timeForms = defineDial({
     'Which of the two faults of the text of Postgres are refused: both, or not the space for T, or not the offset without minutes',
   positions: ['rfc-3339', 'space-taken', 'hour-offset-taken'],
   default: 'rfc-3339',
-  standing: 'inferred',
-  source: 'a text with both faults was refused (github.com/jlglasgow123-byte/time-translator CHANGELOG.md)',
+  standing: 'unknown',
+  source:
+    'RFC 3339 is documented, and a text with both faults was refused, for which of them nobody knows (github.com/jlglasgow123-byte/time-translator CHANGELOG.md)',
 });
 
 export const futureTimes = defineDial({
   name: 'privacy.futureTimes',
-  title: 'What becomes of an updatedAt that is yet to come: noted as an anomaly, or 400',
+  title:
+    'What becomes of an updatedAt that is yet to come: noted as an anomaly where it is more than five minutes ahead, or 400',
   positions: ['noted', 'refused'],
   default: 'noted',
   standing: 'unknown',
@@ -102,7 +104,7 @@ export const deactivated = defineDial({
   title: 'What is said of a managed account that its organisation deactivated: nothing, or that it is closed',
   positions: ['nothing', 'closed'],
   default: 'nothing',
-  standing: 'inferred',
+  standing: 'unknown',
   source: 'support KB: its data stays visible; staff in community t/63165: clean up "even if deactivated"',
 });
 
@@ -122,8 +124,8 @@ export const changeAtRetrieval = defineDial({
     'What is said of an account that changed at exactly the reported time: nothing, or that it is updated',
   positions: ['nothing', 'updated'],
   default: 'nothing',
-  standing: 'inferred',
-  source: 'developer.atlassian.com/platform/forge/runtime-reference/privacy-api: "after the updatedAt time"',
+  standing: 'unknown',
+  source: `${NOBODY}; developer.atlassian.com/platform/forge/runtime-reference/privacy-api: "after the updatedAt time"`,
 });
 
 export const changeDelay = defineDial({

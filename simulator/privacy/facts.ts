@@ -71,8 +71,9 @@ export const facts = defineFacts('privacy', {
   anyBearer: {
     title: 'Any bearer of the app will do, for any accounts, those of other sites and other people included',
     value: 'any',
-    standing: 'documented',
-    source: 'staff: community t/28679, t/53720, t/68901',
+    standing: 'observed',
+    source:
+      'staff say so in community t/28679, t/53720 and t/68901; a partner saw it (t/53720); no page does',
   },
   order: {
     title: 'The path comes first, then the bearer, its scope, the media type, and the body as a whole',
@@ -122,7 +123,7 @@ export const facts = defineFacts('privacy', {
     title:
       'A managed account that its organisation deactivated is not closed: see the dial privacy.deactivated',
     value: 'not closed',
-    standing: 'inferred',
+    standing: 'unknown',
     source: 'confluence.atlassian.com/jirakb 1178872095: its data stays visible; staff in t/63165 differ',
   },
 });

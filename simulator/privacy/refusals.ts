@@ -30,7 +30,8 @@ const table = defineRefusals('privacy', {
   reportMalformed: malformed('The body is not a list of accounts with accountId and updatedAt', 'documented'),
   reportEmpty: malformed(
     'There is no account in the report, with the dial privacy.emptyReport at refused',
-    'inferred',
+    'unknown',
+    NOBODY,
   ),
   reportTooLarge: malformed('There are more than 90 accounts in the report', 'inferred'),
   accountIdMalformed: malformed(
