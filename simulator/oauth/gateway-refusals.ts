@@ -48,8 +48,8 @@ const table = {
     title: 'The token lacks read:me, with the dial oauth.meWithoutScope at forbidden',
     status: 403,
     message: 'Forbidden',
-    standing: 'unknown',
-    source: 'no public source at hand',
+    standing: 'observed',
+    source: 'github.com/jlglasgow123-byte/time-translator CHANGELOG.md (the status; the words are unknown)',
   },
   userinfoRefused: unauthorized('GET /userinfo, with the dial oauth.userinfo at refused', 'unknown'),
 } as const satisfies Record<string, GatewayRefusal>;

@@ -5,9 +5,10 @@ export const meWithoutScope = defineDial({
   title:
     'What GET /me says to a token without read:me: the scope failure of the gateway, or that it is forbidden',
   positions: ['scope-failure', 'forbidden'],
-  default: 'scope-failure',
-  standing: 'inferred',
-  source: "the gateway's answer to a missing scope at other operations",
+  default: 'forbidden',
+  standing: 'observed',
+  source:
+    "github.com/jlglasgow123-byte/time-translator CHANGELOG.md (403); the other is the gateway's answer at other operations",
 });
 
 export const userinfo = defineDial({
