@@ -10,6 +10,9 @@ interface JiraRefusal extends RefusalFact {
 const REC = 'github.com/Alknoma/minutehand, recorded 2026-10-08';
 const SHAPE = 'the envelope is documented; no public source at hand for the words';
 
+const USERS =
+  "Atlassian's published description of the API (the statuses); no public source at hand for the words";
+
 const unknown = (status: number, title: string, words: string, field?: string) => ({
   title,
   status,
@@ -33,16 +36,20 @@ const table = {
     'The issue has no such comment',
     'Can not find a comment for the id requested.',
   ),
-  userMissing: unknown(
-    404,
-    'There is no such account on the site',
-    'Specified user does not exist or you do not have required permissions',
-  ),
-  accountIdMissing: unknown(
-    400,
-    'The query names no accountId',
-    'The query parameter accountId is required.',
-  ),
+  userMissing: {
+    title: 'There is no such account on the site, or the query of GET /user names none',
+    status: 404,
+    words: 'Specified user does not exist or you do not have required permissions',
+    standing: 'documented',
+    source: USERS,
+  },
+  accountIdMissing: {
+    title: 'The query of GET /user/bulk names no accountId',
+    status: 400,
+    words: 'The query parameter accountId is required.',
+    standing: 'documented',
+    source: USERS,
+  },
   pageInvalid: unknown(400, 'startAt or maxResults is negative', 'Paging parameters must not be negative.'),
   orderInvalid: unknown(
     400,

@@ -77,14 +77,16 @@ describe('GET /rest/api/3/user', () => {
     }
   });
 
-  it('answers 400 without an account id', async () => {
+  it('answers 404 without an account id', async () => {
     const cloud = await startCloud();
-    for (const query of [
-      '',
-      '?accountId=',
-      `?accountId=${mia}&accountId=${mia}`,
-      `?accountId=${'x'.repeat(129)}`,
-    ]) {
+    for (const query of ['', '?accountId=', '?username=mia']) {
+      expect((await user(cloud, query)).statusCode, query).toBe(404);
+    }
+  });
+
+  it('answers 400 to more than one account id, and to one that is too long', async () => {
+    const cloud = await startCloud();
+    for (const query of [`?accountId=${mia}&accountId=${mia}`, `?accountId=${'x'.repeat(129)}`]) {
       expect((await user(cloud, query)).statusCode, query).toBe(400);
     }
     expect(cloud.bugs).toEqual([]);

@@ -7,11 +7,14 @@ import { renderUser } from '../render-person.ts';
 import { selfLinkOf } from '../self-link.ts';
 import { requireVisit } from '../visit.ts';
 
-/** GET /rest/api/{2,3}/user: one person of the site; a closed account is shown, not refused (observed). */
+/**
+ * GET /rest/api/{2,3}/user: one person of the site; a closed account is shown, not refused (observed). No account id is as
+ * one that nobody has (documented).
+ */
 export const getUser: Handler<operations['getUser']> = (call) => {
   const visit = requireVisit(call);
   const { accountId } = call.query;
-  if (!accountId) throw jiraRefusal('accountIdMissing', { check: 'the query has an accountId' });
+  if (!accountId) throw jiraRefusal('userMissing', { check: 'the query has an accountId' });
   const account = accountOf(call.world, accountId);
   if (!account || !isMember(visit.site, accountId)) {
     throw jiraRefusal('userMissing', {
