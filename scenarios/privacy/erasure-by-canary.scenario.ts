@@ -1,6 +1,7 @@
 import { scenario } from '../scenario.ts';
 import { expectCleanBook } from './clean-book.ts';
 import { keepsProfiles } from './keeps-profiles.ts';
+import { livesUnderSearch } from './lives-under-search.ts';
 import { peopleOf } from './people-of.ts';
 import { GUIDE } from './sources.ts';
 
@@ -21,7 +22,7 @@ export default scenario({
     await app.learnsAbout(...TEN.map(person));
     await app.livesThrough({ days: 3 });
     for (const handle of LEAVING) await person(handle).asksToCloseAccount();
-    await app.livesThrough({ days: 14 + 7 + 1 });
+    await livesUnderSearch(stage, { days: 14 + 7 + 1 }, LEAVING.map(person));
     for (const handle of TEN) {
       const { clean, toldAt } = await traces.of(person(handle));
       expect(clean, `nothing of ${handle} is left`).is(LEAVING.includes(handle));
