@@ -262,7 +262,7 @@ export interface components {
          */
         CyclePeriod: string;
         /**
-         * @description Seconds to wait (documented)
+         * @description Seconds to wait (documented for 429, unknown for 503)
          * @example 5
          */
         RetryAfter: string;
@@ -315,6 +315,7 @@ export interface operations {
             /** @description The report is malformed (documented; which words go with what is unknown) */
             400: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -345,6 +346,7 @@ export interface operations {
             /** @description The body is too large to be read (unknown) */
             413: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -361,6 +363,7 @@ export interface operations {
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -390,7 +393,7 @@ export interface operations {
                     "text/html;charset=UTF-8": string;
                 };
             };
-            /** @description An internal error or an outage (documented; the body of 503 is unknown) */
+            /** @description An internal error or an outage (documented; body and headers of 503 are unknown) */
             "5XX": {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
@@ -452,6 +455,7 @@ export interface operations {
             /** @description The report is malformed (documented; which words go with what is unknown) */
             400: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -482,6 +486,7 @@ export interface operations {
             /** @description The body is too large to be read (unknown) */
             413: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -498,6 +503,7 @@ export interface operations {
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -527,7 +533,7 @@ export interface operations {
                     "text/html;charset=UTF-8": string;
                 };
             };
-            /** @description An internal error or an outage (documented; the body of 503 is unknown) */
+            /** @description An internal error or an outage (documented; body and headers of 503 are unknown) */
             "5XX": {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
@@ -589,6 +595,7 @@ export interface operations {
             /** @description The report is malformed (documented; which words go with what is unknown) */
             400: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -619,6 +626,7 @@ export interface operations {
             /** @description The body is too large to be read (unknown) */
             413: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -635,6 +643,7 @@ export interface operations {
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -664,7 +673,7 @@ export interface operations {
                     "text/html;charset=UTF-8": string;
                 };
             };
-            /** @description An internal error or an outage (documented; the body of 503 is unknown) */
+            /** @description An internal error or an outage (documented; body and headers of 503 are unknown) */
             "5XX": {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
@@ -726,6 +735,7 @@ export interface operations {
             /** @description The report is malformed (documented; which words go with what is unknown) */
             400: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -756,6 +766,7 @@ export interface operations {
             /** @description The body is too large to be read (unknown) */
             413: {
                 headers: {
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -772,6 +783,7 @@ export interface operations {
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
+                    "Cycle-Period": components["headers"]["CyclePeriod"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -801,7 +813,7 @@ export interface operations {
                     "text/html;charset=UTF-8": string;
                 };
             };
-            /** @description An internal error or an outage (documented; the body of 503 is unknown) */
+            /** @description An internal error or an outage (documented; body and headers of 503 are unknown) */
             "5XX": {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contract } from '../../openapi/contract.gen.ts';
 import { listen } from '../wire/simulator.ts';
 import { ACTIVE, Reporting, UPDATED } from './reporting.ts';
 
@@ -43,6 +44,22 @@ describe('The header Cycle-Period', () => {
     ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 204, 400, 400]);
     expect(answers.map(({ headers }) => 'cycle-period' in headers)).toEqual([ok, empty, refused, refused]);
+  });
+
+  it('is in the contract of every answer that can carry it', async () => {
+    const app = form('days', { 'privacy.cyclePeriodOn': 'refusals-too', 'privacy.earlyReports': '429' });
+    const answers = [
+      await app.report(UPDATED),
+      await app.report(app.crowd(1)),
+      await app.send('{'),
+      await app.send(' '.repeat(2_000_000)),
+      await app.report(app.crowd(1)),
+    ];
+    const reporting = contract.operations.find(({ operationId }) => operationId === 'reportAccounts');
+    for (const [index, status] of [200, 204, 400, 413, 429].entries()) {
+      expect([answers[index]?.statusCode, answers[index]?.headers['cycle-period']]).toEqual([status, '7']);
+      expect(reporting?.responses[status]?.headers).toContain('Cycle-Period');
+    }
   });
 });
 
