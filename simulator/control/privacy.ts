@@ -122,7 +122,7 @@ function showEntry(
     state,
     reports: count,
     ...(last !== undefined && { lastReportedAt: timeText(last) }),
-    updatedAt: timeText(updatedAt),
+    updatedAt: timeText(withinYears(updatedAt)),
     ...(last !== undefined && state !== 'closed' && { dueAt: timeText(dueAt(book, last)) }),
     ...(told && { told }),
     ...(closedToldAt !== undefined && { closedToldAt: timeText(closedToldAt) }),
@@ -136,5 +136,11 @@ function handleOf(world: World, accountId: string): { handle?: string } {
   const account = accountOf(world, accountId);
   return account ? { handle: account.handle } : {};
 }
+
+const FIRST = Date.parse('0000-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** By their offset, claims reach a day beyond the years 0 to 9999, for which RFC 3339 has no text in UTC. */
+const withinYears = (at: number): number => Math.min(Math.max(at, FIRST), LAST);
 
 const timeText = (at: number): string => new Date(at).toISOString();

@@ -59,6 +59,18 @@ describe('GET /worlds/{world}/privacy/apps', () => {
 });
 
 describe('GET /worlds/{world}/privacy/apps/{clientId}/accounts', () => {
+  it('shows claims whose offset leads out of the years 0 to 9999 as the ends of those', async () => {
+    const { app, page } = open();
+    await app.report(
+      { accountId: app.crowd(1), updatedAt: '0000-01-01T00:00:00+23:59' },
+      { accountId: app.crowd(2), updatedAt: '9999-12-31T23:59:59-23:59' },
+    );
+    expect((await page()).accounts.map(({ updatedAt }) => updatedAt)).toEqual([
+      '0000-01-01T00:00:00.000Z',
+      '9999-12-31T23:59:59.999Z',
+    ]);
+  });
+
   it('shows what is known of an account, by handle or client id of the app', async () => {
     const { app, page } = open();
     await app.report({ accountId: app.crowd(1), updatedAt: at(-1) });
