@@ -3,11 +3,11 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { accessibleResources } from './accessible-resources.ts';
 import { memory } from './memory.ts';
-import { oauthSuite } from './oauth-suite.ts';
 import { refresh } from './refresh.ts';
 import { reportAccounts } from './report-accounts.ts';
 import { isMet, judged, type Measurement, type Row } from './row.ts';
 import { start } from './start.ts';
+import { oauthSuite, yearOfTenThousand } from './suites.ts';
 import { tableOf } from './table.ts';
 import { weeklyCycle } from './weekly-cycle.ts';
 import { newWorlds } from './worlds.ts';
@@ -23,6 +23,7 @@ const rows: readonly Row[] = [
   memory,
   reportAccounts,
   weeklyCycle,
+  yearOfTenThousand,
 ];
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
