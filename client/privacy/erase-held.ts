@@ -1,4 +1,6 @@
 import type { ClientContext } from '../context.ts';
+import { idsOf } from './app-run.ts';
+import { rememberLeft } from './left-accounts.ts';
 import { erasingOf } from './settle.ts';
 
 /** An erasure that was written down and is to be finished when the product has forgotten the rest. */
@@ -26,9 +28,9 @@ export async function beginErasure(context: ClientContext, personId: string): Pr
     result: undefined,
   }));
   return async () => {
-    await ledger.change(appId, [accountId], ({ holdings }) => {
-      const isOurs = holdings.get(accountId)?.erasure?.reason === 'disconnected';
-      return { remove: isOurs ? [accountId] : [], result: undefined };
+    await ledger.change(appId, [accountId], ({ holdings, job }) => {
+      const ours = [...holdings.values()].filter(({ erasure }) => erasure?.reason === 'disconnected');
+      return { remove: idsOf(ours), job: rememberLeft(job, ours, since), result: undefined };
     });
     await ledger.scrub();
   };

@@ -1,6 +1,7 @@
 import { type AppRun, changeInTurn } from './app-run.ts';
 import { closeAccount } from './close-account.ts';
 import type { Holding } from './ledger.ts';
+import { rememberLeft } from './left-accounts.ts';
 import { erasingOf } from './settle.ts';
 
 const pageSize = 90;
@@ -22,11 +23,12 @@ async function finishErasure(run: AppRun, holding: Holding): Promise<void> {
   const { appId, context, isMain, policies } = run;
   const isClosed = erasure?.reason === 'closed';
   if (isClosed) await closeAccount({ appId, isMain, store: context.store }, holding, policies.closed);
-  await changeInTurn(run, [accountId], ({ holdings }) => {
+  const now = context.environment.now();
+  await changeInTurn(run, [accountId], ({ holdings, job }) => {
     const current = holdings.get(accountId);
     // New data came in the meantime, which no closed account takes.
     if (current?.state !== 'erasing') return { result: undefined };
-    if (!isClosed) return { remove: [accountId], result: undefined };
+    if (!isClosed) return { remove: [accountId], job: rememberLeft(job, [current], now), result: undefined };
     return { put: [closedMark(current)], result: undefined };
   });
   run.summary.erased += 1;

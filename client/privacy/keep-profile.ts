@@ -3,6 +3,7 @@ import { isReportableAccountId } from './account-ids.ts';
 import { createReporterParts } from './default-reporter-parts.ts';
 import type { FetchedProfile } from './fetched-profile.ts';
 import type { Holding, LedgerStore, LedgerView } from './ledger.ts';
+import { lastReportOf, rememberLeft } from './left-accounts.ts';
 import type { ReporterParts } from './parts.ts';
 import { createRandom } from './random.ts';
 import { erasingOf } from './settle.ts';
@@ -57,9 +58,11 @@ export async function keepProfiles(
     const steps = [...byAccount].map(([accountId, profile]) =>
       keepOne({ ...keeping, view, appId, now }, accountId, profile),
     );
+    const gone = steps.flatMap(({ gone: one }) => one ?? []);
     return {
       put: steps.flatMap(({ put }) => put ?? []),
-      remove: steps.flatMap(({ remove }) => remove ?? []),
+      remove: gone.map(({ accountId }) => accountId),
+      ...(gone.length > 0 && { job: rememberLeft(view.job, gone, now) }),
       result: new Map(steps.map(({ accountId, kept }) => [accountId, kept])),
     };
   });
@@ -77,7 +80,7 @@ interface Step {
   readonly accountId: string;
   readonly kept: Kept;
   readonly put?: Holding;
-  readonly remove?: string;
+  readonly gone?: Holding;
 }
 
 function keepOne(keeping: Keeping, accountId: string, profile: FetchedProfile): Step {
@@ -91,7 +94,7 @@ function keepOne(keeping: Keeping, accountId: string, profile: FetchedProfile): 
     return { accountId, kept: 'kept', put: begun(keeping, accountId, profile, held) };
   }
   const pieces = parts.mergePieces(held.pieces, profile.pieces, profile.asked);
-  if (Object.keys(pieces).length === 0) return { accountId, kept: 'not-kept', remove: accountId };
+  if (Object.keys(pieces).length === 0) return { accountId, kept: 'not-kept', gone: held };
   return { accountId, kept: 'kept', put: { ...renewed(held, pieces), revision: held.revision + 1 } };
 }
 
@@ -102,7 +105,7 @@ function begun(
   { pieces }: FetchedProfile,
   held: Holding | undefined,
 ): Holding {
-  const last = held?.lastReportedAt;
+  const last = lastReportOf(view.job, accountId, held, now);
   return {
     appId,
     accountId,
@@ -112,7 +115,7 @@ function begun(
     dueAt:
       last === undefined
         ? parts.scheduleFirst(now, random)
-        : parts.scheduleNext(last, view.job.cyclePeriod, random),
+        : parts.scheduleNext(Math.min(last, now), view.job.cyclePeriod, random),
     revision: (held?.revision ?? 0) + 1,
     ...(last !== undefined && { lastReportedAt: last }),
   };

@@ -52,6 +52,12 @@ export interface BatchInFlight {
   readonly leasedAt: number;
 }
 
+/** An account of which nothing is held any more, and when a report of it was last accepted. */
+export interface LeftAccount {
+  readonly accountId: string;
+  readonly reportedAt: number;
+}
+
 /** What the reporter of one app has to remember between runs, and across crashes. */
 export interface ReportingJob {
   readonly appId: string;
@@ -67,6 +73,8 @@ export interface ReportingJob {
   readonly inFlight?: BatchInFlight;
   /** The cycle became shorter: due dates behind this account id are still to be pulled forward. */
   readonly pullForwardAfter?: string;
+  /** Those that left within the cycle: who comes back is not reported earlier for it. */
+  readonly left?: readonly LeftAccount[];
   /** One runner at a time. */
   readonly runner?: { readonly name: string; readonly until: number };
 }

@@ -2,6 +2,7 @@ import { type AppRun, changeInTurn, idsOf } from './app-run.ts';
 import { erasePending } from './erase-pending.ts';
 import type { FetchedProfile } from './fetched-profile.ts';
 import { type Holding, pieceNames } from './ledger.ts';
+import { rememberLeft } from './left-accounts.ts';
 import { profilesOf } from './profiles-of.ts';
 import { erasingOf } from './settle.ts';
 
@@ -45,9 +46,9 @@ async function drop(run: AppRun, stale: readonly Holding[]): Promise<number> {
 async function refetch(run: AppRun, stale: readonly Holding[]): Promise<number> {
   const profiles = await profilesOf(run, idsOf(stale));
   const now = run.context.environment.now();
-  const counts = await changeInTurn(run, idsOf(stale), ({ holdings }) => {
+  const counts = await changeInTurn(run, idsOf(stale), ({ holdings, job }) => {
     const put: Holding[] = [];
-    const remove: string[] = [];
+    const gone: Holding[] = [];
     let kept = 0;
     for (const holding of [...holdings.values()].filter(isStale)) {
       const profile = profiles.get(holding.accountId);
@@ -57,10 +58,11 @@ async function refetch(run: AppRun, stale: readonly Holding[]): Promise<number> 
       if (verdict !== 'keep' || profile === undefined) continue;
       kept += 1;
       const renewed = renew(run, holding, profile);
-      if (renewed === undefined) remove.push(holding.accountId);
+      if (renewed === undefined) gone.push(holding);
       else put.push(renewed);
     }
-    return { put, remove, result: { kept, settled: put.length + remove.length } };
+    const result = { kept, settled: put.length + gone.length };
+    return { put, remove: idsOf(gone), job: rememberLeft(job, gone, now), result };
   });
   run.summary.refetched += counts.kept;
   return stale.length - counts.settled;

@@ -6,6 +6,7 @@ import allGrantsGoneAndOneComesBack from './all-grants-gone-and-one-comes-back.s
 import anomaliesInTheBook from './anomalies-in-the-book.scenario.ts';
 import answerLostAfterAcceptance from './answer-lost-after-acceptance.scenario.ts';
 import answerNamesUpdatesToo from './answer-names-updates-too.scenario.ts';
+import backWithinTheCycle from './back-within-the-cycle.scenario.ts';
 import batchBoundary90And91 from './batch-boundary-90-and-91.scenario.ts';
 import bookEarlyAndLateOneSecondEitherSide from './book-early-and-late-one-second-either-side.scenario.ts';
 import clockJumps from './clock-jumps.scenario.ts';
@@ -94,6 +95,7 @@ export const privacyScenarios: readonly Scenario[] = [
   reimportOfAClosedAccount,
   erasureByCanary,
   disconnectErasesWithoutFarewell,
+  backWithinTheCycle,
   formerUserEverywhere,
   cyclePeriodInEveryForm,
   cycleShortenedMidWay,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type ErasureReason,
   type FetchedProfile,
+  type HoldingState,
+  type Kept,
   keepProfile,
   keepProfiles,
   listHeld,
@@ -9,7 +12,7 @@ import {
 } from '../../client/index.ts';
 import { clientOn, consent } from './connect.ts';
 import { configuration, mia } from './fake-cloud.ts';
-import { appId, asking, DAY, HOUR, profileOf, reportStage } from './reporting.ts';
+import { accepted, appId, asking, CYCLE, DAY, HOUR, MINUTE, profileOf, reportStage } from './reporting.ts';
 
 const keepingOn = ({ cloud, ledger }: Awaited<ReturnType<typeof reportStage>>) => ({
   ledger,
@@ -104,6 +107,38 @@ describe('keeping a profile', () => {
     expect(await stage.holding('a')).toMatchObject({ state: 'tracked', dueAt: stale?.dueAt });
   });
 
+  test('data that is as young as the report which called it outdated is fresh; an older piece keeps it stale', async () => {
+    const stage = await reportStage();
+    const first = { account_id: 'a', name: 'Mia', nickname: 'mk' };
+    await keepProfile(keepingOn(stage), appId, profileOfMe(first, stage.cloud.time));
+    stage.cloud.time += HOUR;
+    stage.answer(asking('updated', 'a'));
+    await stage.run();
+    const user = { accountId: 'a', active: true, displayName: 'Mia K' };
+    await keepProfile(keepingOn(stage), appId, profileOfJiraUser(user, stage.cloud.time));
+    expect(await stage.holding('a')).toMatchObject({ state: 'stale', pieces: { nickname: {} } });
+    await keepProfile(keepingOn(stage), appId, profileOfMe(first, stage.cloud.time));
+    expect(await stage.holding('a')).toMatchObject({ state: 'tracked' });
+  });
+
+  const reasons: [ErasureReason, Kept, HoldingState][] = [
+    ['disconnected', 'kept', 'tracked'],
+    ['closed', 'closed', 'erasing'],
+  ];
+  test.each(
+    reasons,
+  )('while data is being erased because it is %s, new data is %s', async (reason, kept, state) => {
+    const stage = await reportStage();
+    const whole = profileOfMe({ account_id: 'a', name: 'Mia', nickname: 'mk' }, stage.cloud.time);
+    await keepProfile(keepingOn(stage), appId, whole);
+    await stage.erase('a', reason);
+    const user = profileOfJiraUser({ accountId: 'a', active: true, displayName: 'Mia K' }, stage.cloud.time);
+    expect(await keepProfile(keepingOn(stage), appId, user)).toBe(kept);
+    const held = await stage.holding('a');
+    expect(held?.state).toBe(state);
+    expect(held?.pieces.nickname === undefined).toBe(state === 'tracked');
+  });
+
   test('many are kept in one change, and each says what became of it', async () => {
     const stage = await reportStage();
     const profiles = ['a', 'b', 'unknown'].map((accountId) => profileOf(accountId, stage.cloud.time));
@@ -113,6 +148,41 @@ describe('keeping a profile', () => {
         ['b', 'kept'],
       ]),
     );
+  });
+});
+
+describe('coming back', () => {
+  async function reportedAndGone(pause: number) {
+    const stage = await reportStage({ policies: { updated: 'erase' } });
+    await stage.keep('a');
+    stage.cloud.time += HOUR;
+    stage.answer(asking('updated', 'a'), accepted);
+    await stage.run();
+    expect(await stage.holding('a')).toBeUndefined();
+    const reportedAt = stage.cloud.time;
+    stage.cloud.time += pause;
+    await stage.keep('a');
+    return { stage, reportedAt, dueAt: (await stage.holding('a'))?.dueAt ?? 0 };
+  }
+
+  test('within the cycle in which it was reported, an account is due when it would have been', async () => {
+    const { stage, reportedAt, dueAt } = await reportedAndGone(DAY);
+    expect(dueAt).toBeGreaterThan(reportedAt + CYCLE);
+    expect(dueAt).toBeLessThan(reportedAt + CYCLE + HOUR);
+    stage.cloud.time = reportedAt + CYCLE;
+    await stage.run();
+    expect(stage.reports()).toHaveLength(1);
+    stage.cloud.time = dueAt;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 1, overdue: 0 }]);
+  });
+
+  test('after it, an account is due within minutes, and nothing is remembered of it', async () => {
+    const { stage, dueAt } = await reportedAndGone(CYCLE);
+    expect(dueAt - stage.cloud.time).toBeLessThanOrEqual(10 * MINUTE);
+    expect((await stage.holding('a'))?.lastReportedAt).toBeUndefined();
+    await stage.erase('a', 'disconnected');
+    await stage.run();
+    expect((await stage.ledger.readJob(appId)).left).toEqual([]);
   });
 });
 

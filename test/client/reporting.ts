@@ -3,6 +3,7 @@ import {
   createMemoryLedger,
   createMemoryStore,
   createReporter,
+  type ErasureReason,
   type FetchedProfile,
   type Grant,
   type Holding,
@@ -41,6 +42,8 @@ export interface ReportStage {
   keep(...accountIds: string[]): Promise<void>;
   holding(accountId: string, app?: string): Promise<Holding | undefined>;
   answer(...answers: FakeAnswer[]): void;
+  /** Writes down that what is held must go. */
+  erase(accountId: string, reason: ErasureReason): Promise<void>;
 }
 
 /** Material of the tests, with what the reporter needs to be started once more on the same stores. */
@@ -74,6 +77,16 @@ export async function reportStage(material: StageMaterial = {}): Promise<ReportS
       await keepProfiles({ ledger, environment }, appId, profiles);
     },
     holding: async (accountId, app = appId) => (await ledger.readHoldings(app, [accountId])).get(accountId),
+    erase: (accountId, reason) =>
+      ledger.change(appId, [accountId], ({ holdings }) => ({
+        put: [...holdings.values()].map((held) => ({
+          ...held,
+          state: 'erasing',
+          dueAt: undefined,
+          erasure: { reason, since: cloud.time },
+        })),
+        result: undefined,
+      })),
     answer: (...answers) => {
       cloud.rows[reportAddress] = answers;
     },

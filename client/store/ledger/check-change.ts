@@ -80,7 +80,7 @@ function checkPieces({ accountId, state, pieces }: Holding): void {
 }
 
 function checkJob(appId: string, job: ReportingJob): void {
-  const { inFlight, runner } = job;
+  const { inFlight, left = [], runner } = job;
   const rules: [boolean, string][] = [
     [job.appId === appId, `belongs to the app ${job.appId}`],
     [isMoment(job.cyclePeriod) && job.cyclePeriod > 0, 'must have a cycle in milliseconds'],
@@ -94,6 +94,10 @@ function checkJob(appId: string, job: ReportingJob): void {
     [
       job.pullForwardAfter === undefined || isText(job.pullForwardAfter),
       'must pull forward behind an account id',
+    ],
+    [
+      left.every((one) => isText(one.accountId) && isMoment(one.reportedAt)),
+      'must say who left, and when they were reported',
     ],
     [!runner || (isText(runner.name) && isMoment(runner.until)), 'must name its runner, and until when'],
   ];

@@ -1,4 +1,4 @@
-import type { Holding, Piece, PieceName, Pieces, ReportingJob } from '../../privacy/ledger.ts';
+import type { Holding, LeftAccount, Piece, PieceName, Pieces, ReportingJob } from '../../privacy/ledger.ts';
 import { pieceNames } from '../../privacy/ledger.ts';
 
 /** @returns a frozen copy that has the known fields only. A value of `Personal` cannot be changed and is shared. */
@@ -30,7 +30,8 @@ function copyPieces(pieces: Pieces): Pieces {
 
 /** @returns a frozen copy that has the known fields only. */
 export function copyJob(job: ReportingJob): ReportingJob {
-  const { appId, cyclePeriod, notBefore, failures, failingSince, inFlight, pullForwardAfter, runner } = job;
+  const { appId, cyclePeriod, notBefore, failures, failingSince, inFlight, pullForwardAfter, left, runner } =
+    job;
   return Object.freeze({
     appId,
     cyclePeriod,
@@ -44,6 +45,10 @@ export function copyJob(job: ReportingJob): ReportingJob {
       }),
     }),
     ...(pullForwardAfter !== undefined && { pullForwardAfter }),
+    ...(left !== undefined && { left: Object.freeze(left.map(copyLeft)) }),
     ...(runner !== undefined && { runner: Object.freeze({ name: runner.name, until: runner.until }) }),
   });
 }
+
+const copyLeft = ({ accountId, reportedAt }: LeftAccount): LeftAccount =>
+  Object.freeze({ accountId, reportedAt });

@@ -64,6 +64,7 @@ const job = record(
     failingSince: moment,
     inFlight: record({ accountIds: { type: 'array', items: text }, leasedAt: moment }),
     pullForwardAfter: text,
+    left: { type: 'array', items: record({ accountId: text, reportedAt: moment }) },
     runner: record({ name: text, until: moment }),
   },
 );
