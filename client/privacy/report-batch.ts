@@ -1,4 +1,4 @@
-import { type AppRun, changeInTurn } from './app-run.ts';
+import { type AppRun, changeInTurn, idsOf } from './app-run.ts';
 import type { Holding } from './ledger.ts';
 import type { ReportOutcome } from './parts.ts';
 import { sendReport } from './send-report.ts';
@@ -27,12 +27,12 @@ export async function reportBatch(
   for (;;) {
     const grant = await run.grants.usable();
     if (grant === undefined) return giveUp(run, 'no-grant', 0);
-    const { batch, gone } = await leaseBatch(run, accountIds);
+    const batch = await leaseBatch(run, accountIds);
     if (batch.length === 0) return new Set(accountIds);
     const { outcome, cycleHeader } = await sendReport(run, { batch, due, grant });
     if (outcome.kind === 'accepted') {
       await settleReport(run, { batch, outcome, cycleHeader });
-      return new Set([...gone, ...batch.map(({ accountId }) => accountId)]);
+      return new Set(idsOf(batch));
     }
     if (outcome.kind === 'malformed') return isolate(run, accountIds, due, outcome.message);
     if (outcome.kind !== 'token-refused' && outcome.kind !== 'grant-refused') return stop(run, outcome);
@@ -55,10 +55,8 @@ async function leaseBatch(run: AppRun, accountIds: readonly string[]) {
     const revokers = owed.flatMap((accountId) => holdings.get(accountId) ?? []).filter(parts.mayReport);
     const room = Math.max(0, parts.batchSize - revokers.length);
     const batch = due.length === 0 ? [] : [...due.slice(0, room), ...revokers].slice(0, parts.batchSize);
-    const stillDue = new Set(due.map(({ accountId }) => accountId));
-    const gone = accountIds.filter((accountId) => !stillDue.has(accountId));
-    const inFlight = { accountIds: batch.map(({ accountId }) => accountId), leasedAt };
-    return { job: { ...job, ...(batch.length > 0 && { inFlight }) }, result: { batch, gone } };
+    const inFlight = { accountIds: idsOf(batch), leasedAt };
+    return { job: { ...job, ...(batch.length > 0 && { inFlight }) }, result: batch };
   });
 }
 

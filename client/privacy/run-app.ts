@@ -25,9 +25,8 @@ export async function runApp(run: AppRun): Promise<void> {
 /** What was asked for earlier comes first, then the reports, then what they asked for. */
 async function runInTurn(run: AppRun): Promise<void> {
   await erasePending(run);
-  await pullForward(run);
   await reportDue(run);
-  // A cycle that became shorter makes more of them due.
+  // A cycle that became shorter, in this run or in one that died, makes more of them due.
   if (await pullForward(run)) await reportDue(run);
   await remedyOverdue(run);
   await erasePending(run);

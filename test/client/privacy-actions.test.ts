@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createReporterParts, keepProfile, type Person, profileOfMe } from '../../client/index.ts';
+import { keepProfile, type Person, profileOfMe } from '../../client/index.ts';
 import { cloudId, type FakeAnswer, gateway } from './fake-cloud.ts';
 import {
   accepted,
@@ -180,15 +180,6 @@ describe('updated', () => {
     expect(Object.keys(held?.pieces ?? {})).toEqual(['name']);
   });
 
-  test('a profile of somebody else, or of nobody, is unusable', () => {
-    const { judgeRefetch } = createReporterParts();
-    const other = profileOf('account-of-mark', 1);
-    expect(judgeRefetch(other, 'account-of-mia')).toBe('unusable');
-    expect(judgeRefetch({ ...other, accountId: undefined }, 'account-of-mia')).toBe('unusable');
-    expect(judgeRefetch(undefined, 'account-of-mia')).toBe('unusable');
-    expect(judgeRefetch(other, 'account-of-mark')).toBe('keep');
-  });
-
   const unusable: [string, FakeAnswer][] = [
     ['404', { status: 404, body: { errorMessages: ['no such user'] } }],
     ['503', { status: 503 }],
@@ -208,6 +199,9 @@ describe('updated', () => {
     expect(held).toMatchObject({ state: 'stale', pieces: { name: { retrievedAt: keptAt } } });
     expect(held?.pieces.name?.value.reveal()).toBe('Name of account-of-mia');
     expect(stage.alerts).toMatchObject([{ kind: 'refetch-failed', count: 1 }]);
+    const asked = stage.cloud.of(bulk).length;
+    await stage.run();
+    expect(stage.cloud.of(bulk)).toHaveLength(asked);
     stage.cloud.rows[bulk] = [{ status: 200, body: { values: [jiraUser] } }];
     stage.cloud.time += 4 * HOUR;
     expect((await stage.run()).apps).toMatchObject([{ refetched: 1 }]);

@@ -144,6 +144,18 @@ describe('400', () => {
     expect((await stage.run()).apps).toMatchObject([{ reported: 179, overdue: 1 }]);
   });
 
+  test('one account alone is not left in flight, so that the next run need not wait for it', async () => {
+    const stage = await reportStage();
+    Object.assign(stage.cloud.rows, refusing('account-0000'));
+    await stage.keep('account-0000');
+    stage.cloud.time += HOUR;
+    await stage.run();
+    expect((await stage.ledger.readJob(appId)).inFlight).toBeUndefined();
+    await stage.keep('account-0001');
+    stage.cloud.time += HOUR;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 1 }]);
+  });
+
   test('when everything is refused the search ends soon', async () => {
     const stage = await reportStage();
     Object.assign(stage.cloud.rows, refusing('account-'));
@@ -152,5 +164,47 @@ describe('400', () => {
     expect((await stage.run()).apps).toMatchObject([{ reported: 0, failed: 'malformed' }]);
     expect(stage.reports().length).toBeLessThan(60);
     expect((await stage.ledger.readJob(appId)).notBefore).toBeGreaterThan(stage.cloud.time);
+  });
+});
+
+describe('an answer about data that has changed since it was kept', () => {
+  test('data that was stale already is erased when the account is closed', async () => {
+    const stage = await reportStage();
+    await stage.keep('account-of-mia');
+    stage.cloud.time += HOUR;
+    stage.answer(asking('updated', 'account-of-mia'));
+    await stage.run();
+    expect(await stage.holding('account-of-mia')).toMatchObject({ state: 'stale' });
+    stage.answer(asking('closed', 'account-of-mia'));
+    stage.cloud.time += CYCLE + HOUR;
+    expect((await stage.run()).apps).toMatchObject([{ closed: 1, erased: 1 }]);
+    expect(await stage.holding('account-of-mia')).toMatchObject({ state: 'closed' });
+  });
+
+  test('an erasure does not wait for profiles that cannot be fetched', async () => {
+    const stage = await reportStage({ parts: { backOff: () => HOUR } });
+    await stage.keep('account-a');
+    stage.cloud.time += HOUR;
+    stage.answer(asking('updated', 'account-a'));
+    await stage.run();
+    await stage.keep('account-b');
+    stage.cloud.time = (await stage.holding('account-b'))?.dueAt ?? 0;
+    stage.answer(asking('closed', 'account-b'), accepted);
+    await stage.run();
+    expect(await stage.holding('account-b')).toMatchObject({ state: 'closed' });
+  });
+
+  test('whoever leaves while the report is under way is not brought back by its answer', async () => {
+    const stage = await reportStage();
+    await stage.keep('account-a', 'account-b');
+    stage.cloud.time += HOUR;
+    stage.cloud.rows[reportAddress] = async () => {
+      await stage.erase('account-a', 'disconnected');
+      return accepted;
+    };
+    const [summary] = (await stage.run()).apps;
+    expect(summary?.failed).toBeUndefined();
+    expect(await stage.holding('account-a')).toBeUndefined();
+    expect((await stage.holding('account-b'))?.lastReportedAt).toBe(stage.cloud.time);
   });
 });

@@ -134,6 +134,8 @@ describe('a cycle that changes on its way', () => {
     stage.answer({ status: 204, headers: { 'Cycle-Period': '1209600' } }, accepted);
     await stage.run();
     expect(await stage.holding('account-a')).toEqual(before);
+    const heard = (await stage.holding('somebody-new'))?.dueAt;
+    expect(heard).toBeGreaterThan(cloud.time + 2 * CYCLE);
     cloud.time = before?.dueAt ?? 0;
     await stage.run();
     expect((await stage.holding('account-a'))?.dueAt).toBeGreaterThan(cloud.time + 2 * CYCLE);

@@ -147,13 +147,50 @@ describe('401', () => {
     expect(stage.reports()[1]?.map(({ accountId }) => accountId)).toEqual(['account-a']);
   });
 
+  test('the revoker is reported once, although it was due and an entry beside it is malformed', async () => {
+    const stage = await reportStage({ grants: three });
+    revokeFor(stage, 'mark');
+    const named = (json: unknown) => JSON.stringify(json);
+    const reported: string[] = [];
+    stage.cloud.rows[reportAddress] = ({ authorization, json }) => {
+      if (authorization === 'Bearer access-of-mark') return plain401;
+      if (named(json).includes('account-0000')) return { status: 400 };
+      reported.push(named(json));
+      return accepted;
+    };
+    await stage.keep(...accountIds(8), 'account-of-mark');
+    stage.cloud.time += HOUR;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 8 }]);
+    expect(reported.filter((one) => one.includes('account-of-mark'))).toHaveLength(1);
+  });
+
+  test('a revoker whose entry is malformed keeps nobody else from being reported', async () => {
+    const stage = await reportStage({ grants: three });
+    await stage.keep('account-of-mark');
+    stage.cloud.time += HOUR;
+    await stage.run();
+    revokeFor(stage, 'mark');
+    stage.cloud.rows[reportAddress] = ({ authorization, json }) => {
+      if (authorization === 'Bearer access-of-mark') return plain401;
+      return JSON.stringify(json).includes('account-of-mark') ? { status: 400 } : accepted;
+    };
+    await stage.keep(...accountIds(3));
+    stage.cloud.time += HOUR;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 3 }]);
+    expect(stage.alerts).toEqual([]);
+  });
+
   test('a grant whose renewed token is refused as well is left for the next one, and stays alive', async () => {
     const stage = await reportStage({ grants: three });
     revokeFor(stage);
+    await stage.keep('account-of-mark');
+    stage.cloud.time += HOUR;
+    await stage.run();
+    stage.cloud.seen.length = 0;
     refuse(stage, plain401, 'access-of-mark', 'renewed-of-mark');
     await stage.keep('account-a');
     stage.cloud.time += HOUR;
-    expect((await stage.run()).apps).toMatchObject([{ reported: 1 }]);
+    expect((await stage.run()).apps).toMatchObject([{ reported: 2, batches: 1 }]);
     expect(bearers(stage)).toEqual(['access-of-mark', 'renewed-of-mark', 'access-of-eva']);
     expect((await stage.clientStore.readGrant('mark'))?.ended).toBeUndefined();
   });

@@ -119,6 +119,14 @@ describe('a process that dies', () => {
     }
   });
 
+  test('what was to be erased goes first, whatever becomes of the reports', async () => {
+    const stage = await reportStage();
+    await stage.keep('account-a');
+    await stage.erase('account-a', 'disconnected');
+    stage.ledger.findDue = () => Promise.reject(new Error('disk'));
+    expect((await stage.run()).apps).toMatchObject([{ failed: 'unexpected-error', erased: 1 }]);
+  });
+
   test('an outcome that could not be saved is unknown, and the batch is not sent again at once', async () => {
     const stage = await reportStage();
     const { cloud, ledger } = stage;
@@ -154,6 +162,24 @@ describe('a process that dies', () => {
   });
 });
 
+describe('a clock that was ahead when the service asked to be left alone', () => {
+  test('is waited for a day at the most once it is right', async () => {
+    const stage = await reportStage();
+    const { cloud } = stage;
+    await stage.keep('account-a');
+    cloud.time += HOUR;
+    const right = cloud.time;
+    cloud.time += 10 * DAY;
+    stage.answer({ status: 503 });
+    await stage.run();
+    stage.answer(accepted);
+    cloud.time = right;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 0, failed: 'asked-to-wait' }]);
+    cloud.time += DAY;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 1 }]);
+  });
+});
+
 describe('two instances on one ledger', () => {
   test('one of them reports', async () => {
     const stage = await reportStage();
@@ -163,6 +189,21 @@ describe('two instances on one ledger', () => {
     const [one, two] = await Promise.all([stage.run(), other.run()]);
     expect([one.apps[0]?.failed, two.apps[0]?.failed]).toEqual([undefined, 'run-under-way']);
     expect(stage.reports().flat()).toHaveLength(300);
+  });
+
+  test('one that takes longer than a turn keeps its turn', async () => {
+    const stage = await reportStage();
+    const other = await reportStage({ ...stage, grants: [] });
+    await stage.keep(...accountIds(270));
+    stage.cloud.time += HOUR;
+    const failures: unknown[] = [];
+    stage.cloud.rows[reportAddress] = async () => {
+      stage.cloud.time += 4 * MINUTE;
+      failures.push((await other.run()).apps[0]?.failed);
+      return accepted;
+    };
+    expect((await stage.run()).apps).toMatchObject([{ reported: 270 }]);
+    expect(failures).toEqual(Array(3).fill('run-under-way'));
   });
 
   test('one that was thought dead, and is not, writes nothing when it wakes up', async () => {

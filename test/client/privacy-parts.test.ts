@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { createReporterParts, type Grant, type Holding } from '../../client/index.ts';
+import { holding } from './ledgers.ts';
+import { CYCLE, DAY, grantOf, MINUTE, profileOf } from './reporting.ts';
+
+const parts = createReporterParts();
+
+describe('the order of grants', () => {
+  const order = (...grants: Partial<Grant>[]) =>
+    parts.chooseGrants(
+      grants.map((grant) => grantOf(0, grant)),
+      'account-of-owner',
+    );
+  const pairs: [string, Partial<Grant>, Partial<Grant>][] = [
+    ["the owner's, although it does not name the scope", { personId: 'owner', scopes: [] }, {}],
+    ['one with the scope of reporting', { refreshToken: undefined }, { scopes: ['read:me'] }],
+    ['one that can be renewed', {}, { refreshToken: undefined, accessTokenMintedAt: 9 }],
+    ['the youngest', { accessTokenMintedAt: 9 }, { accessTokenMintedAt: 8 }],
+  ];
+  test.each(pairs)('%s comes first', (_, first, second) => {
+    const [one, other] = [
+      { grantId: 'first', ...first },
+      { grantId: 'second', ...second },
+    ];
+    expect(order(other, one).map(({ grantId }) => grantId)).toEqual(['first', 'second']);
+    expect(order(one, other).map(({ grantId }) => grantId)).toEqual(['first', 'second']);
+  });
+});
+
+describe('the pause after failures', () => {
+  test.each([
+    [1, 1],
+    [2, 2],
+    [6, 32],
+    [7, 60],
+    [1_000_000, 60],
+  ])('after %i it is %i minutes, give or take a quarter', (failures, minutes) => {
+    expect(parts.backOff(failures, () => 0)).toBe(0.75 * minutes * MINUTE);
+    expect(parts.backOff(failures, () => 0.5)).toBe(minutes * MINUTE);
+    expect(parts.backOff(failures, () => 1 - 2 ** -32)).toBeLessThanOrEqual(1.25 * minutes * MINUTE);
+  });
+});
+
+describe('data that could not be reported', () => {
+  const held = { ...holding('a'), heldSince: 0 };
+  const late = (more: Partial<Holding>, now: number) =>
+    parts.mustRemedy({ ...held, ...more }, CYCLE, DAY, now);
+
+  test('must go when the cycle and the grace are over, and not before', () => {
+    expect([late({}, CYCLE + DAY), late({}, CYCLE + DAY + 1)]).toEqual([false, true]);
+  });
+
+  test('counts from the last report that was accepted, however long it has been held', () => {
+    const reported = { lastReportedAt: 90 * DAY };
+    expect(late(reported, 97 * DAY)).toBe(false);
+    expect(late(reported, 99 * DAY)).toBe(true);
+  });
+});
+
+describe('what an answer means', () => {
+  const kinds: [number, string][] = [
+    [202, 'unavailable'],
+    [302, 'unavailable'],
+    [400, 'malformed'],
+    [403, 'grant-refused'],
+    [413, 'malformed'],
+    [415, 'malformed'],
+    [429, 'rate-limited'],
+    [500, 'unavailable'],
+  ];
+  test.each(kinds)('%i without a body: %s', (status, kind) => {
+    const answer = { status, headers: new Headers(), text: '', json: undefined };
+    expect(parts.classifyReport(answer, [], 0)).toMatchObject({ kind });
+  });
+});
+
+describe('a profile that was fetched again', () => {
+  test('a profile of somebody else, or of nobody, is unusable', () => {
+    const { judgeRefetch } = parts;
+    const other = profileOf('account-of-mark', 1);
+    expect(judgeRefetch(other, 'account-of-mia')).toBe('unusable');
+    expect(judgeRefetch({ ...other, accountId: undefined }, 'account-of-mia')).toBe('unusable');
+    expect(judgeRefetch(undefined, 'account-of-mia')).toBe('unusable');
+    expect(judgeRefetch(other, 'account-of-mark')).toBe('keep');
+  });
+});
