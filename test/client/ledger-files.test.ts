@@ -65,6 +65,21 @@ describe.each(inFiles)('scrubbing a $name ledger', ({ open }) => {
     await again.close();
   });
 
+  const ways: [string, (store: LedgerStore) => Promise<void>][] = [
+    ['replaced', (store) => keep(store, holding('a', { revision: 2 }, { name: 'Somebody Else' }))],
+    ['marked as closed', (store) => keep(store, closed('a', { revision: 2 }))],
+    ['removed', (store) => drop(store, 'a')],
+  ];
+  test.each(ways)('has something to do after nothing but one value was %s', async (_, lose) => {
+    const path = places.next();
+    const store = await open(path);
+    await keep(store, holding('a', {}, { name: 'Canary-Alone' }));
+    await lose(store);
+    await store.scrub();
+    expect(search(path, 'Canary-Alone').found).toEqual([]);
+    await store.close();
+  });
+
   test('is made up for after a process that did not come to it', async () => {
     const path = places.next();
     await (await fillAndErase(path)).close();
@@ -107,6 +122,15 @@ describe.each(inFiles)('$name ledger', ({ open }) => {
 });
 
 describe('JSON file ledger', () => {
+  test('scrubbing takes away a draft that a crash left behind', async () => {
+    const path = places.next();
+    const store = await openJsonFileLedger(path);
+    await writeFile(`${path}.tmp`, 'Canary-Draft');
+    await store.scrub();
+    expect(search(path, 'Canary-Draft')).toEqual({ found: [], files: 1 });
+    await store.close();
+  });
+
   const content = (more: object) =>
     JSON.stringify({ format: 'fauxlassian/client-ledger', version: 1, holdings: [], jobs: [], ...more });
   const fileHolding = {
