@@ -27,6 +27,9 @@ export async function takeTurn(run: AppRun): Promise<boolean> {
     };
   });
   if (taken?.wentBack) {
+    // Moments of the wrong future, which would keep accounts from being reported until then.
+    run.memory.refused.clear();
+    run.memory.refetchNotBefore = 0;
     run.alert('clock-went-back', 'The clock was set back; due dates beyond one cycle are brought back.');
   }
   return taken !== undefined;

@@ -180,6 +180,22 @@ describe('a clock that was ahead when the service asked to be left alone', () =>
   });
 });
 
+describe('a clock that was ahead when the service refused an entry', () => {
+  test('does not keep the account from being reported once it is right', async () => {
+    const stage = await reportStage();
+    const { cloud } = stage;
+    await stage.keep('account-a');
+    cloud.time += HOUR;
+    const right = cloud.time;
+    cloud.time += 10 * DAY;
+    stage.answer({ status: 400 });
+    expect((await stage.run()).apps).toMatchObject([{ reported: 0, overdue: 1 }]);
+    stage.answer(accepted);
+    cloud.time = right;
+    expect((await stage.run()).apps).toMatchObject([{ reported: 1 }]);
+  });
+});
+
 describe('two instances on one ledger', () => {
   test('one of them reports', async () => {
     const stage = await reportStage();
