@@ -114,10 +114,11 @@ describe('keeping a profile', () => {
     stage.cloud.time += HOUR;
     stage.answer(asking('updated', 'a'));
     await stage.run();
+    const saidAt = (await stage.holding('a'))?.lastReportedAt ?? 0;
     const user = { accountId: 'a', active: true, displayName: 'Mia K' };
-    await keepProfile(keepingOn(stage), appId, profileOfJiraUser(user, stage.cloud.time));
+    await keepProfile(keepingOn(stage), appId, profileOfJiraUser(user, saidAt));
     expect(await stage.holding('a')).toMatchObject({ state: 'stale', pieces: { nickname: {} } });
-    await keepProfile(keepingOn(stage), appId, profileOfMe(first, stage.cloud.time));
+    await keepProfile(keepingOn(stage), appId, profileOfMe(first, saidAt));
     expect(await stage.holding('a')).toMatchObject({ state: 'tracked' });
   });
 
@@ -157,10 +158,10 @@ describe('coming back', () => {
     await stage.keep('a');
     stage.cloud.time += HOUR;
     stage.answer(asking('updated', 'a'), accepted);
+    const reportedAt = stage.cloud.time;
     await stage.run();
     expect(await stage.holding('a')).toBeUndefined();
-    const reportedAt = stage.cloud.time;
-    stage.cloud.time += pause;
+    stage.cloud.time = reportedAt + pause;
     await stage.keep('a');
     return { stage, reportedAt, dueAt: (await stage.holding('a'))?.dueAt ?? 0 };
   }
@@ -169,6 +170,7 @@ describe('coming back', () => {
     const { stage, reportedAt, dueAt } = await reportedAndGone(DAY);
     expect(dueAt).toBeGreaterThan(reportedAt + CYCLE);
     expect(dueAt).toBeLessThan(reportedAt + CYCLE + HOUR);
+    expect(await stage.holding('a')).toMatchObject({ lastReportedAt: reportedAt });
     stage.cloud.time = reportedAt + CYCLE;
     await stage.run();
     expect(stage.reports()).toHaveLength(1);
