@@ -8,6 +8,7 @@ import { Refusal } from '../world/refusal.ts';
 import { readBody } from './bodies.ts';
 import type { EdgeContext } from './context.ts';
 import { checkAnswer, checkBody, checkParameters } from './contracts.ts';
+import { keepBytes, LONG } from './keep-bytes.ts';
 import { locationOf } from './locate.ts';
 import { OperationCall } from './operation-call.ts';
 import { dropConnection, sendAnswer } from './send-answer.ts';
@@ -40,7 +41,8 @@ export async function serveOperation(
   if (!world || !host) return refuseWorld(reply, location.world);
   const { operation, room } = served;
   const call = new OperationCall({ world, operation, host, location, request, jwts: context.jwts });
-  const read = readBody(request.body as Buffer | undefined, call.mediaType);
+  const bytes = request.body as Buffer | undefined;
+  const read = readBody(bytes, call.mediaType);
   call.body = read.body as undefined;
   const exchange = beginExchange(call);
   call.exchange = exchange.seq;
@@ -56,7 +58,9 @@ export async function serveOperation(
   Object.assign(exchange, call.caller);
   const keeping = context.keep(world);
   const answer = keeping ? await keep(context, keeping, call, exchange, given) : given;
-  return sendAnswer(reply, { world, exchange, answer, headers: room.headersOf?.(call) ?? {}, fault });
+  sendAnswer(reply, { world, exchange, answer, headers: room.headersOf?.(call) ?? {}, fault });
+  if (bytes && bytes.length > LONG) keepBytes(exchange.request, bytes, call.mediaType);
+  return reply;
 }
 
 /** Nobody hears of a change that a restart would undo. */

@@ -114,9 +114,11 @@ describe('A body', () => {
     expect((await send(token, json(text), text)).text).toContain('grant_type must be one of');
   });
 
-  it('with __proto__ and constructor changes no prototype, and gives no credentials', async () => {
-    const text =
-      '{"__proto__":{"grant_type":"refresh_token","client_id":"x","polluted":1},"constructor":{"prototype":{"polluted":1}}}';
+  it.each([
+    ['as they are', '__proto__', 'constructor'],
+    ['with escapes', '\\u005f_proto__', '\\u0063onstructor'],
+  ])('with __proto__ and constructor %s changes no prototype, and gives no credentials', async (_, proto, constructor) => {
+    const text = `{"${proto}":{"grant_type":"refresh_token","client_id":"x","polluted":1},"${constructor}":{"prototype":{"polluted":1}}}`;
     expect((await send(token, json(text), text)).text).toContain('grant_type must be one of');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });

@@ -54,6 +54,18 @@ describe.each([SLASH, WITHOUT])('POST %s', (path) => {
     expect(app.anomalies()).toEqual([]);
   });
 
+  it('has a long report in the journal as it was sent, whoever looks and whenever', async () => {
+    const app = open();
+    const accounts = many(90, app).map((accountId) => ({ accountId, updatedAt: LONG_AGO }));
+    await app.send({ accounts }, path);
+    for (const look of ['at once', 'again']) {
+      const entry = app.world.journal.entries().at(-1);
+      if (entry?.kind !== 'exchange') throw new Error('the newest entry is the report');
+      expect({ ...entry.request }, look).toMatchObject({ method: 'POST', url: path, body: { accounts } });
+      expect(JSON.stringify(entry), look).toContain(app.crowd(89));
+    }
+  });
+
   it('has no other method, as other paths of the gateway have not', async () => {
     const app = open();
     for (const request of [

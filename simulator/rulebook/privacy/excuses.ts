@@ -2,7 +2,7 @@ import { HOUR } from '../../world/durations.ts';
 import type { JournalEntry } from '../../world/journal.ts';
 import { Recent } from '../../world/recent.ts';
 import { tokenExchangeAt } from '../readings.ts';
-import { type Report, reportAt } from './reports.ts';
+import { accountsIn, type Report, reportAt } from './reports.ts';
 import { Runs } from './runs.ts';
 
 /** An account that was last reported then, and should have been again; moments in milliseconds. */
@@ -60,14 +60,15 @@ export class Excuses {
     return this.#runs.lookedOn && this.#runs.previous < due + SPREAD;
   }
 
-  #note({ at, clientId, accounts, entered, answer }: Report): void {
+  #note(report: Report): void {
+    const { at, clientId, entered, answer } = report;
     const app = this.#app(clientId);
     if (entered) {
       if (app.accepted.push(at) > 2 * MOST_TIMES) app.accepted = app.accepted.slice(-MOST_TIMES);
       return;
     }
     if (answer !== 'accepted') app.failedAt = at;
-    for (const one of accounts) this.#attempts.set(`${clientId} ${one?.accountId}`, at);
+    for (const one of accountsIn(report)) this.#attempts.set(`${clientId} ${one?.accountId}`, at);
   }
 
   #app(clientId: string): Doings {

@@ -3,7 +3,7 @@ import { Recent } from '../../world/recent.ts';
 import type { Rule } from '../rule.ts';
 import { DEFAULT_CYCLE } from './cycle.ts';
 import { keyOf } from './held.ts';
-import { type Report, reportAt } from './reports.ts';
+import { accountsIn, type Report, reportAt } from './reports.ts';
 import { Runs } from './runs.ts';
 
 /** A report that failed, by account. */
@@ -41,15 +41,17 @@ export const failedIsNotReported: Rule = {
   },
 };
 
-function noteFailure({ accounts, clientId, at, seq }: Report, failures: Recent<Failure>): void {
-  for (const one of accounts) failures.set(keyOf({ clientId, accountId: one?.accountId }), { seq, at });
+function noteFailure(report: Report, failures: Recent<Failure>): void {
+  const { clientId, at, seq } = report;
+  for (const one of accountsIn(report))
+    failures.set(keyOf({ clientId, accountId: one?.accountId }), { seq, at });
 }
 
 /** The failure of an account that is tried again only now; from here on it counts as tried again. */
 function forgottenIn(report: Report, failures: Recent<Failure>, runs: Runs): Failure | undefined {
   if (failures.size === 0) return undefined;
   let forgotten: Failure | undefined;
-  for (const one of report.accounts) {
+  for (const one of accountsIn(report)) {
     const key = keyOf({ clientId: report.clientId, accountId: one?.accountId });
     const failure = failures.get(key);
     if (!failure) continue;

@@ -3,7 +3,7 @@ import type { Follower } from '../rule.ts';
 import { DEFAULT_CYCLE, TOLERANCE } from './cycle.ts';
 import { Excuses } from './excuses.ts';
 import { Held, keyOf } from './held.ts';
-import { type Report, reportAt } from './reports.ts';
+import { accountsIn, type Report, reportAt } from './reports.ts';
 import { Runs } from './runs.ts';
 import { ToldCycles } from './told-cycles.ts';
 
@@ -36,8 +36,9 @@ export function followOverdue(): Follower<Owed | undefined> {
   };
 }
 
-function noteReported({ clientId, accounts, actions, at, seq }: Report, owed: Recent<Owed>): void {
-  for (const { accountId } of accounts) {
+function noteReported(report: Report, owed: Recent<Owed>): void {
+  const { clientId, actions, at, seq } = report;
+  for (const { accountId } of accountsIn(report)) {
     const key = keyOf({ clientId, accountId });
     if (owed.get(key)) owed.set(key, { clientId, accountId, since: at, seq, reported: true });
   }

@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../world/durations.ts';
 import type { Rule } from '../rule.ts';
 import { Held, keyOf } from './held.ts';
-import { reportAt } from './reports.ts';
+import { accountsIn, reportAt } from './reports.ts';
 import { Tellings } from './tellings.ts';
 
 /** A claim so close to the report itself is a claim of now: another rule. */
@@ -21,14 +21,16 @@ export const oldestRetrievalCounts: Rule = {
         const seen = held.see(entry);
         if (seen) tellings.delete(keyOf(seen));
         const report = held.size === 0 ? undefined : reportAt(entry);
-        const newer = report?.accounts.find((one) => {
-          const key = keyOf({ clientId: report.clientId, accountId: one?.accountId });
-          const holding = held.of(key);
-          // Told `updated`, it may have fetched all of it again since the script looked.
-          if (holding === undefined || tellings.of(key)) return false;
-          const claim = Date.parse(one.updatedAt);
-          return claim > holding.oldest + SECOND && claim < report.at - NOW;
-        });
+        const newer =
+          report &&
+          accountsIn(report).find((one) => {
+            const key = keyOf({ clientId: report.clientId, accountId: one?.accountId });
+            const holding = held.of(key);
+            // Told `updated`, it may have fetched all of it again since the script looked.
+            if (holding === undefined || tellings.of(key)) return false;
+            const claim = Date.parse(one.updatedAt);
+            return claim > holding.oldest + SECOND && claim < report.at - NOW;
+          });
         tellings.see(entry);
         if (!report || !newer) return undefined;
         const { seq } = held.of(keyOf({ clientId: report.clientId, accountId: newer.accountId })) ?? report;

@@ -23,7 +23,8 @@ export interface Report {
   readonly seq: number;
   /** In milliseconds. */
   readonly at: number;
-  readonly accounts: readonly ReportedAccount[];
+  /** The ids of the accounts, each between two line ends. */
+  readonly accountIds: string;
   readonly answer: ReportAnswer;
   /** Whether the whole answer reached the app. */
   readonly delivered: boolean;
@@ -91,7 +92,7 @@ function read(exchange: Exchange, clientId: string): Report {
     clientId,
     seq,
     at,
-    accounts: listIn(Object(exchange.request.body).accounts) as ReportedAccount[],
+    accountIds: idsOf(accountsIn({ exchange })),
     answer: answerOf(status),
     delivered,
     entered: accepted && fault?.kind !== 'answer',
@@ -112,10 +113,25 @@ function answerOf(status: number | undefined): ReportAnswer {
 
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : NOTHING);
 
+/**
+ * The accounts of a report as they were sent. Read from the journal each time: reports are remembered by the hundred, and
+ * their accounts would be many objects.
+ */
+export const accountsIn = ({ exchange }: Pick<Report, 'exchange'>): readonly ReportedAccount[] =>
+  listIn(Object(exchange.request.body).accounts) as ReportedAccount[];
+
+/** What has a line end in it is no account id. */
+function idsOf(accounts: readonly ReportedAccount[]): string {
+  const ids = accounts
+    .map((one) => one?.accountId)
+    .filter((id) => typeof id === 'string' && !id.includes('\n'));
+  return `\n${ids.join('\n')}\n`;
+}
+
 /** Whether an account is in a report. */
-export const isReportedIn = ({ accounts }: Report, accountId: string): boolean =>
-  accounts.some((one) => one?.accountId === accountId);
+export const isReportedIn = ({ accountIds }: Report, accountId: string): boolean =>
+  accountIds.includes(`\n${accountId}\n`);
 
 /** The updatedAt of an account in a report; empty where there is none. */
-export const claimOf = ({ accounts }: Report, accountId: string): string =>
-  String(accounts.find((one) => one?.accountId === accountId)?.updatedAt ?? '');
+export const claimOf = (report: Report, accountId: string): string =>
+  String(accountsIn(report).find((one) => one?.accountId === accountId)?.updatedAt ?? '');

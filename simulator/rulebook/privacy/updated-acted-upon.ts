@@ -3,7 +3,7 @@ import { Recent } from '../../world/recent.ts';
 import { bearerCallAt } from '../readings.ts';
 import type { Rule } from '../rule.ts';
 import { keyOf } from './held.ts';
-import { type Report, reportAt } from './reports.ts';
+import { accountsIn, type Report, reportAt } from './reports.ts';
 import { type Telling, Tellings } from './tellings.ts';
 
 export const updatedActedUpon: Rule = {
@@ -41,7 +41,7 @@ function noteFetches(entry: JournalEntry, tellings: Tellings, fetched: Recent<tr
 function ignoredIn(report: Report, tellings: Tellings, fetched: Recent<true>): Telling | undefined {
   let ignored: Telling | undefined;
   if (tellings.size === 0) return ignored;
-  for (const one of report.accounts) {
+  for (const one of accountsIn(report)) {
     const key = keyOf({ clientId: report.clientId, accountId: one?.accountId });
     const told = tellings.of(key);
     if (told?.status !== 'updated') continue;
