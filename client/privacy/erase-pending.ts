@@ -1,4 +1,4 @@
-import { type AppRun, changeInTurn } from './app-run.ts';
+import { type AppRun, alertOncePerDay, changeInTurn, TurnLost } from './app-run.ts';
 import { closeAccount } from './close-account.ts';
 import type { Holding } from './ledger.ts';
 import { rememberLeft } from './left-accounts.ts';
@@ -6,14 +6,30 @@ import { erasingOf } from './settle.ts';
 
 const pageSize = 90;
 
-/** Finishes every erasure that was begun, by this run or by one that died. */
+/** Finishes every erasure that was begun, by this run or by one that died; one that fails keeps no other, and no report, from its turn. */
 export async function erasePending(run: AppRun): Promise<void> {
   let after: string | undefined;
+  let failures = 0;
   for (;;) {
     const page = await run.ledger.findPending(run.appId, pageSize, after);
-    for (const holding of page) if (holding.state === 'erasing') await finishErasure(run, holding);
+    for (const holding of page) {
+      if (holding.state === 'erasing' && !(await isErased(run, holding))) failures += 1;
+    }
     after = page.at(-1)?.accountId;
-    if (after === undefined) return;
+    if (after === undefined) break;
+  }
+  if (failures === 0) return;
+  run.summary.failed ??= 'erasure-failed';
+  alertOncePerDay(run, 'erasure-failed', 'Personal data that must go could not be erased.', failures);
+}
+
+async function isErased(run: AppRun, holding: Holding): Promise<boolean> {
+  try {
+    await finishErasure(run, holding);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof TurnLost) throw thrown;
+    return false;
   }
 }
 

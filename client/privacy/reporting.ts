@@ -61,6 +61,8 @@ export type AlertKind =
   | 'malformed-account'
   | 'cycle-period-unreadable'
   | 'odd-answer'
+  /** Data of a closed account, or other data that must go, is still there; it is tried again. */
+  | 'erasure-failed'
   /** Outdated profiles could not be fetched; they are tried again. */
   | 'refetch-failed'
   | 'clock-went-back'

@@ -95,15 +95,18 @@ describe('closed', () => {
     };
     const deletePerson = clientStore.deletePerson.bind(clientStore);
     clientStore.deletePerson = () => Promise.reject(new Error('disk'));
-    expect(await told(stage, 'closed')).toMatchObject({ failed: 'unexpected-error', erased: 0 });
+    expect(await told(stage, 'closed')).toMatchObject({ failed: 'erasure-failed', erased: 0 });
+    await stage.keep('account-a');
+    stage.cloud.time += HOUR;
+    expect((await stage.run()).apps).toMatchObject([{ failed: 'erasure-failed', reported: 1 }]);
     expect(await stage.holding('account-of-mia')).toMatchObject({
       state: 'erasing',
       erasure: { reason: 'closed' },
     });
     clientStore.deletePerson = deletePerson;
     expect((await stage.run()).apps).toMatchObject([{ erased: 1 }]);
-    expect(stage.alerts.map(({ kind }) => kind)).toEqual(['run-failed', 'scrub-failed']);
-    expect(scrubs).toBe(2);
+    expect(stage.alerts.map(({ kind }) => kind)).toEqual(['erasure-failed', 'scrub-failed']);
+    expect(scrubs).toBe(3);
   });
 
   test('an account that is listed as closed and as updated is closed', async () => {
