@@ -144,6 +144,15 @@ describe('400', () => {
     expect((await stage.run()).apps).toMatchObject([{ reported: 179, overdue: 1 }]);
   });
 
+  test('429 without a time asks for a minute at the least', async () => {
+    const stage = await reportStage({ parts: { backOff: () => 0 } });
+    await stage.keep('account-a');
+    stage.cloud.time += HOUR;
+    stage.answer({ status: 429 });
+    await stage.run();
+    expect((await stage.ledger.readJob(appId)).notBefore).toBe(stage.cloud.time + MINUTE);
+  });
+
   test('one account alone is not left in flight, so that the next run need not wait for it', async () => {
     const stage = await reportStage();
     Object.assign(stage.cloud.rows, refusing('account-0000'));
