@@ -1374,6 +1374,8 @@ export interface components {
             due: number;
             /** @description Accounts whose tolerance is over too */
             overdue: number;
+            /** @description Accounts reported so long ago that the service has forgotten them (dial privacy.recordLifetime) */
+            agedOut: number;
             /** @description Accounts of which it was told that they are closed */
             closedTold: number;
             /** @description Accounts of which it was given personal data without ever reporting them */
@@ -1403,7 +1405,7 @@ export interface components {
              * @description Where it stands at the present of the world
              * @enum {string}
              */
-            state: "reported" | "due" | "overdue" | "closed" | "unreported";
+            state: "reported" | "due" | "overdue" | "aged-out" | "closed" | "unreported";
             reports: number;
             /** Format: date-time */
             lastReportedAt?: string;
@@ -4191,6 +4193,7 @@ export interface operations {
                      *         "reports": 84,
                      *         "due": 2,
                      *         "overdue": 1,
+                     *         "agedOut": 0,
                      *         "closedTold": 1,
                      *         "disclosedButNeverReported": 3,
                      *         "anomalies": {
@@ -4212,8 +4215,8 @@ export interface operations {
     listReportedAccounts: {
         parameters: {
             query?: {
-                /** @description Only these. `due`: the cycle is over; `overdue`: so is the tolerance; `closed`: the app was told so; `updated`: so it was told last; `anomalous`: early, late or asked about after closure at least once; `unreported`: personal data was given to the app, and it never reported the account */
-                state?: "due" | "overdue" | "closed" | "updated" | "anomalous" | "unreported";
+                /** @description Only these. `due`: the cycle is over; `overdue`: so is the tolerance; `aged-out`: it was reported so long ago that it is forgotten; `closed`: the app was told so; `updated`: so it was told last; `anomalous`: early, late or asked about after closure at least once; `unreported`: personal data was given to the app, and it never reported the account */
+                state?: "due" | "overdue" | "aged-out" | "closed" | "updated" | "anomalous" | "unreported";
                 /** @description At most so many accounts */
                 limit?: number;
                 /** @description `nextAfter` of the page before */

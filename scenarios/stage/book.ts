@@ -11,7 +11,7 @@ export type BookedAccount = components['schemas']['ReportedAccount'];
 export type BookSummary = components['schemas']['PrivacyApp'];
 
 /** Which accounts of the book to look at; see `state` of the control surface's list. */
-export type BookState = 'due' | 'overdue' | 'closed' | 'updated' | 'anomalous' | 'unreported';
+export type BookState = 'due' | 'overdue' | 'aged-out' | 'closed' | 'updated' | 'anomalous' | 'unreported';
 
 /** Atlassian's side of the duty to report; an app is named by handle, and is the app under test unless it is. */
 export interface Book {

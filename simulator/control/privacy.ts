@@ -37,11 +37,12 @@ export const listReportedAccounts: ControlHandler<operations['listReportedAccoun
 function showApp(world: World, clientId: string): Schemas['PrivacyApp'] {
   const book = booksOf(world).get(clientId) ?? newBook();
   const app = oauthState(world).apps.get(clientId);
-  const sums = { reports: 0, due: 0, overdue: 0, closedTold: 0 };
+  const sums = { reports: 0, due: 0, overdue: 0, agedOut: 0, closedTold: 0 };
   for (const entry of book.accounts.values()) {
     sums.reports += entry.count;
     const standing = standingOf(world, book, entry);
     if (standing === 'closed') sums.closedTold += 1;
+    else if (standing === 'aged-out') sums.agedOut += 1;
     else if (standing !== 'reported') sums[standing] += 1;
   }
   let disclosedButNeverReported = 0;

@@ -41,6 +41,16 @@ export const lateness = defineDial({
   source: 'asked in community t/92470, not answered',
 });
 
+export const recordLifetime = defineDial({
+  name: 'privacy.recordLifetime',
+  title:
+    'How long the service remembers an account that is reported no more, since its data may have been erased: two cycles, or for ever',
+  positions: ['two-cycles', 'for-ever'],
+  default: 'two-cycles',
+  standing: 'unknown',
+  source: `${GUIDE}: the record ages out with a TTL, whose length is not said`,
+});
+
 export const earlyReports = defineDial({
   name: 'privacy.earlyReports',
   title:

@@ -1,7 +1,7 @@
 import { DAY, HOUR, SECOND } from '../world/durations.ts';
 import { Refusal } from '../world/refusal.ts';
 import type { World } from '../world/world.ts';
-import { cyclePeriod, cyclePeriodForm, cyclePeriodOn, lateness } from './cycle-dials.ts';
+import { cyclePeriod, cyclePeriodForm, cyclePeriodOn, lateness, recordLifetime } from './cycle-dials.ts';
 import { facts } from './facts.ts';
 import type { AppBook, BookEntry } from './state.ts';
 
@@ -82,6 +82,14 @@ export function dueAt(book: AppBook, lastReport: number): number {
 /** The moment after which the next report of an account is late, in milliseconds. */
 export const lateAfter = (world: World, book: AppBook, lastReport: number): number =>
   dueAt(book, lastReport) + (world.dial(lateness) === 'day' ? DAY : 6 * HOUR);
+
+/** Whether the record of an account that was last reported then has aged out at the world's present. */
+export const isAgedOut = (world: World, book: AppBook, lastReport: number): boolean =>
+  world.dial(recordLifetime) === 'two-cycles' &&
+  world.clock.now() > dueAt(book, lastReport) + Math.max(cycleOf(book), LATEST);
+
+/** A cycle of hours is over before a report can be late. */
+const LATEST = 2 * DAY;
 
 /** When an account was last reported, in milliseconds; undefined before the first time. */
 export const lastReportOf = (entry: BookEntry): number | undefined => entry.reports.at(-1);

@@ -2,7 +2,7 @@ import { type Disclosure, disclosuresTo } from '../world/disclosures.ts';
 import { MINUTE } from '../world/durations.ts';
 import type { World } from '../world/world.ts';
 import type { Anomalies } from './anomalies.ts';
-import { lateAfter, notBefore } from './cycle.ts';
+import { isAgedOut, lateAfter, notBefore } from './cycle.ts';
 import { answersOf, isTestId } from './required-action.ts';
 import { type AppBook, addReport, type BookEntry, type Entries, entriesOf, newEntry } from './state.ts';
 
@@ -95,6 +95,7 @@ function judgePunctuality(
     entry.early += 1;
     anomalies.add('early', accountId, now - last);
   } else if (entry.closedToldAt === undefined && now > lateAfter(world, book, last)) {
+    if (isAgedOut(world, book, last)) return;
     entry.late += 1;
     anomalies.add('late', accountId, now - last);
   }

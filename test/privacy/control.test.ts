@@ -42,6 +42,7 @@ describe('GET /worlds/{world}/privacy/apps', () => {
       reports: 3,
       due: 0,
       overdue: 0,
+      agedOut: 0,
       closedTold: 0,
       disclosedButNeverReported: 1,
       anomalies: { 'unknown-account': 1 },
@@ -53,7 +54,24 @@ describe('GET /worlds/{world}/privacy/apps', () => {
     await app.report(app.crowd(2), app.idOf('rohit'));
     expect(await summary()).toMatchObject({ reports: 5, due: 1, overdue: 0, closedTold: 1 });
     app.moveTo(8 * DAY + 1);
-    expect(await summary()).toMatchObject({ due: 0, overdue: 1 });
+    expect(await summary()).toMatchObject({ due: 0, overdue: 1, agedOut: 0 });
+    app.moveTo(14 * DAY);
+    expect(await summary()).toMatchObject({ overdue: 1, agedOut: 0 });
+    app.moveTo(14 * DAY + 1);
+    expect(await summary()).toMatchObject({ overdue: 0, agedOut: 1 });
+
+    it('forgets an account after two cycles, and then a report is a first one; for ever, and it is late', async () => {
+      for (const [lifetime, late] of [
+        ['two-cycles', undefined],
+        ['for-ever', 1],
+      ] as const) {
+        const { app, summary } = open({ 'privacy.recordLifetime': lifetime });
+        await app.report(app.crowd(1));
+        app.moveTo(14 * DAY + 1);
+        await app.report(app.crowd(1));
+        expect((await summary())?.anomalies.late).toBe(late);
+      }
+    });
     expect((await ask('')).body).toHaveLength(4);
   });
 });
