@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createReporterParts, type Grant, type Holding } from '../../client/index.ts';
+import {
+  createReporterParts,
+  type Grant,
+  type Holding,
+  newJob,
+  type ReportingJob,
+} from '../../client/index.ts';
+import { rememberLeft } from '../../client/privacy/left-accounts.ts';
 import { holding } from './ledgers.ts';
 import { CYCLE, DAY, grantOf, MINUTE, profileOf } from './reporting.ts';
 
@@ -54,6 +61,24 @@ describe('data that could not be reported', () => {
     const reported = { lastReportedAt: 90 * DAY };
     expect(late(reported, 97 * DAY)).toBe(false);
     expect(late(reported, 99 * DAY)).toBe(true);
+  });
+});
+
+describe('who left', () => {
+  const left = (accountId: string, lastReportedAt: number) => ({ ...holding(accountId), lastReportedAt });
+  const ids = (job: ReportingJob) => job.left?.map(({ accountId }) => accountId);
+
+  test('is remembered beside others, once, until the cycle is over', () => {
+    const first = rememberLeft(newJob('app'), [left('a', 1), left('b', DAY)], DAY);
+    const second = rememberLeft(first, [left('a', 2), left('c', DAY), holding('never-reported')], DAY);
+    expect(ids(second)).toEqual(['b', 'a', 'c']);
+    expect(ids(rememberLeft(second, [], CYCLE + 2))).toEqual(['b', 'c']);
+  });
+
+  test('is one of a thousand at the most, the latest of them', () => {
+    const many = Array.from({ length: 1_200 }, (_, index) => left(`account-${index}`, DAY));
+    const { left: remembered = [] } = rememberLeft(newJob('app'), many, DAY);
+    expect([remembered.length, remembered.at(-1)?.accountId]).toEqual([1_000, 'account-1199']);
   });
 });
 
