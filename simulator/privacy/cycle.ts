@@ -92,4 +92,4 @@ export const isAgedOut = (world: World, book: AppBook, lastReport: number): bool
 const LATEST = 2 * DAY;
 
 /** When an account was last reported, in milliseconds; undefined before the first time. */
-export const lastReportOf = (entry: BookEntry): number | undefined => entry.reports.at(-1);
+export const lastReportOf = (entry: BookEntry): number | undefined => entry.reports[entry.reports.length - 1];

@@ -2,15 +2,9 @@ import { type Disclosure, disclosuresTo } from '../world/disclosures.ts';
 import { MINUTE } from '../world/durations.ts';
 import type { World } from '../world/world.ts';
 import type { Anomalies } from './anomalies.ts';
-import { isAgedOut, lateAfter, notBefore } from './cycle.ts';
-import { answersOf, isTestId } from './required-action.ts';
+import { isAgedOut, lastReportOf, lateAfter, notBefore } from './cycle.ts';
+import { answersOf, isTestAccount, type ReportedAccount } from './required-action.ts';
 import { type AppBook, addReport, type BookEntry, type Entries, entriesOf, newEntry } from './state.ts';
-
-/** One account of a report that passed the guards; `updatedAt` in milliseconds. */
-export interface ReportedAccount {
-  readonly accountId: string;
-  readonly updatedAt: number;
-}
 
 /** What must be done about an account. */
 export interface RequiredAction {
@@ -51,14 +45,14 @@ export function enterReport(
   const answers = answersOf(world);
   const actions: RequiredAction[] = [];
   for (const reported of accounts) {
-    const { accountId, updatedAt } = reported;
-    const status = answers(accountId, updatedAt);
+    const { accountId } = reported;
+    const status = answers(reported);
     if (status === 'nobody') {
       anomalies.add('unknown-account', accountId);
       continue;
     }
     if (status !== undefined) actions.push({ accountId, status });
-    if (!isTestId(accountId)) enterAccount(entering, reported, status);
+    if (!isTestAccount(reported)) enterAccount(entering, reported, status);
   }
   return actions;
 }
@@ -66,13 +60,13 @@ export function enterReport(
 function enterAccount(entering: Entering, reported: ReportedAccount, told: BookEntry['told']): void {
   const { entries, now } = entering;
   const { accountId, updatedAt } = reported;
-  const entry = entries.find(accountId);
+  const entry = entries.find(reported);
   noteClaim(entering, reported, entry);
   if (!entry) {
-    entries.add(accountId, newEntry(now, updatedAt, told));
+    entries.add(reported, newEntry(now, updatedAt, told));
     return;
   }
-  judgePunctuality(entering, entry, accountId, told);
+  judgePunctuality(entering, entry, reported, told);
   addReport(entry, now);
   entry.updatedAt = updatedAt;
   entry.told = told;
@@ -80,14 +74,17 @@ function enterAccount(entering: Entering, reported: ReportedAccount, told: BookE
   else entry.closedToldAt = undefined;
 }
 
-/** An account that was reopened since the app was told of its closure is one like others. */
+/**
+ * An account that was reopened since the app was told of its closure is one like others; and data that was retrieved since
+ * the last report, of an account whose record has aged out, was erased meanwhile and is a new beginning.
+ */
 function judgePunctuality(
   { world, book, now, anomalies }: Entering,
   entry: BookEntry,
-  accountId: string,
+  { accountId, updatedAt }: ReportedAccount,
   told: BookEntry['told'],
 ): void {
-  const last = entry.reports.at(-1) ?? now;
+  const last = lastReportOf(entry) ?? now;
   if (entry.closedToldAt !== undefined && told === 'closed') {
     entry.askedAfterClosure += 1;
     anomalies.add('asked-after-closure', accountId, now - entry.closedToldAt);
@@ -95,7 +92,7 @@ function judgePunctuality(
     entry.early += 1;
     anomalies.add('early', accountId, now - last);
   } else if (entry.closedToldAt === undefined && now > lateAfter(world, book, last)) {
-    if (isAgedOut(world, book, last)) return;
+    if (updatedAt > last && isAgedOut(world, book, last)) return;
     entry.late += 1;
     anomalies.add('late', accountId, now - last);
   }

@@ -1,4 +1,4 @@
-import { type Life, lifeOf } from '../world/account-life.ts';
+import { type Life, livesOf } from '../world/account-life.ts';
 import { lifeFacts } from '../world/account-life-facts.ts';
 import type { World } from '../world/world.ts';
 import {
@@ -23,17 +23,32 @@ const TEST_IDS: ReadonlyMap<string, Action> = new Map<string, Action>([
 /** Whether an id is for tests: it leaves no trace in any book. */
 export const isTestId = (accountId: string): boolean => TEST_IDS.has(accountId);
 
-/** What an app has to do about an account: nothing, or what is named; `nobody` has the id, and nothing is said about it. */
-export type Answers = (accountId: string, updatedAt: number) => Action | 'nobody';
+/** {@link isTestId}, without a look at the ids of the crowd: those are made of dice. */
+export const isTestAccount = ({ accountId, crowdNumber }: ReportedAccount): boolean =>
+  crowdNumber === undefined && isTestId(accountId);
 
-/** How accounts are answered for at the world's present, as its dials stand. Times are milliseconds. */
+/** One account of a report that passed the guards. */
+export interface ReportedAccount {
+  readonly accountId: string;
+  /** Undefined for those who are not of the crowd. */
+  readonly crowdNumber: number | undefined;
+  /** In milliseconds. */
+  readonly updatedAt: number;
+}
+
+/** What an app has to do about an account: nothing, or what is named; `nobody` has the id, and nothing is said about it. */
+export type Answers = (reported: ReportedAccount) => Action | 'nobody';
+
+/** How accounts are answered for at the world's present, as its dials stand. */
 export function answersOf(world: World): Answers {
   const ofNobody = world.dial(unknownIds) === 'closed' ? 'closed' : 'nobody';
   const closed = closedBy(world);
   const changed = changedBy(world);
-  return (accountId, updatedAt) => {
-    if (isTestId(accountId)) return TEST_IDS.get(accountId);
-    const life = lifeOf(world, accountId);
+  const lives = livesOf(world);
+  return (reported) => {
+    const { accountId, crowdNumber, updatedAt } = reported;
+    if (isTestAccount(reported)) return TEST_IDS.get(accountId);
+    const life = lives(accountId, crowdNumber);
     if (!life) return ofNobody;
     if (closed(life)) return 'closed';
     return changed(life, updatedAt) ? 'updated' : undefined;

@@ -1,4 +1,3 @@
-import { crowdNumber } from '../world/crowd.ts';
 import type { Shape } from '../world/shape.ts';
 import { count, fields, instant, listOf, mapOf, oneOf, optional } from '../world/shape.ts';
 import { defineSlice } from '../world/slice.ts';
@@ -93,10 +92,16 @@ export function bookOf(world: World, clientId: string): AppBook {
  */
 const numbered = new WeakMap<AppBook, (BookEntry | undefined)[]>();
 
+/** Whose entry it is: the number is that in the crowd, where there is one. */
+interface Booked {
+  readonly accountId: string;
+  readonly crowdNumber: number | undefined;
+}
+
 /** How entries of a book are found, and entered. */
 export interface Entries {
-  find(accountId: string): BookEntry | undefined;
-  add(accountId: string, entry: BookEntry): void;
+  find(account: Booked): BookEntry | undefined;
+  add(account: Booked, entry: BookEntry): void;
 }
 
 /** The entries of a book, for many looks in one go. */
@@ -105,13 +110,12 @@ export function entriesOf(world: World, book: AppBook): Entries {
   const list = numbered.get(book) ?? new Array<BookEntry | undefined>(world.setup.crowd ?? 0);
   numbered.set(book, list);
   return {
-    find(accountId) {
-      const number = crowdNumber(world, accountId);
-      if (number === undefined) return accounts.get(accountId);
-      list[number] ??= accounts.get(accountId);
-      return list[number];
+    find({ accountId, crowdNumber }) {
+      if (crowdNumber === undefined) return accounts.get(accountId);
+      list[crowdNumber] ??= accounts.get(accountId);
+      return list[crowdNumber];
     },
-    add: (accountId, entry) => {
+    add: ({ accountId }, entry) => {
       accounts.set(accountId, entry);
     },
   };

@@ -32,11 +32,18 @@ const UNEVENTFUL: Life = Object.freeze({
   visibilityChangedBefore: undefined,
 });
 
-/** What has become of an account, by account id; undefined when there is none. Made to be asked very often. */
-export function lifeOf(world: World, accountId: string): Life | undefined {
-  const account = accounts(world).get(accountId);
-  if (account) return lived(world, account);
-  return crowdNumber(world, accountId) === undefined ? undefined : UNEVENTFUL;
+/** What has become of an account, by account id; undefined when there is none. */
+export const lifeOf = (world: World, accountId: string): Life | undefined =>
+  livesOf(world)(accountId, crowdNumber(world, accountId));
+
+/** {@link lifeOf}, for many accounts in one go; each by account id, and number in the crowd where it has one. */
+export function livesOf(world: World): (accountId: string, number: number | undefined) => Life | undefined {
+  const stored = accounts(world);
+  return (accountId, number) => {
+    const account = stored.get(accountId);
+    if (account) return lived(world, account);
+    return number === undefined ? undefined : UNEVENTFUL;
+  };
 }
 
 function lived(world: World, account: Account): Life {

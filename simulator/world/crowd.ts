@@ -80,18 +80,15 @@ export function crowdId(world: World, number: number): string {
   throw new RangeError(`the crowd has ${crowd.count} members, from number 0; asked for number ${number}`);
 }
 
-/** The number of a member of the crowd, by account id; undefined for everybody else. Made to be asked very often. */
-export function crowdNumber(world: World, accountId: string): number | undefined {
-  const crowd = slice.of(world);
-  if (crowd.count === 0) return undefined;
-  if (accountId !== latest.accountId || crowd !== latest.crowd) {
-    latest = { crowd, accountId, number: numberOf(crowd, accountId) };
-  }
-  return latest.number;
-}
+/** The number of a member of the crowd, by account id; undefined for everybody else. */
+export const crowdNumber = (world: World, accountId: string): number | undefined =>
+  numberOf(slice.of(world), accountId);
 
-/** Whoever asks about an account mostly asks twice. */
-let latest: { crowd?: Crowd; accountId?: string; number?: number | undefined } = {};
+/** {@link crowdNumber}, for many accounts in one go. */
+export function crowdNumbers(world: World): (accountId: string) => number | undefined {
+  const crowd = slice.of(world);
+  return (accountId) => numberOf(crowd, accountId);
+}
 
 /** A member of the crowd as they are as long as nothing has been changed; undefined for everybody else. */
 export function crowdMember(world: World, accountId: string): Account | undefined {
@@ -135,7 +132,7 @@ function idOf({ prefix, stir }: Crowd, number: number): string {
 }
 
 function numberOf({ count, prefix, stir }: Crowd, accountId: string): number | undefined {
-  if (count === 0 || accountId.length !== 24 || !accountId.startsWith(prefix)) return undefined;
+  if (count === 0 || accountId.length !== 24 || !hasPrefix(accountId, prefix)) return undefined;
   let stirred = 0;
   for (let index = 18; index < 24; index++) {
     const code = accountId.charCodeAt(index);
@@ -145,6 +142,14 @@ function numberOf({ count, prefix, stir }: Crowd, accountId: string): number | u
   }
   const number = (Math.imul(stirred, INVERSE) & (STIRRED - 1)) ^ stir;
   return number < count ? number : undefined;
+}
+
+/** `startsWith`, which is a call into the engine each time. */
+function hasPrefix(text: string, prefix: string): boolean {
+  for (let index = 0; index < prefix.length; index++) {
+    if (text.charCodeAt(index) !== prefix.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /** Newton's iteration: each round doubles the bits that are right, and one odd factor is right in three. */

@@ -1,13 +1,13 @@
 import type { components } from '../../../openapi/privacy.gen.ts';
-import { lifeOf } from '../../world/account-life.ts';
+import { livesOf } from '../../world/account-life.ts';
+import { crowdNumbers } from '../../world/crowd.ts';
 import type { PrivateReason } from '../../world/refusal.ts';
 import type { World } from '../../world/world.ts';
 import type { Anomalies } from '../anomalies.ts';
 import { forbiddenId, futureTimes, timeForms, unknownIds } from '../dials.ts';
-import type { ReportedAccount } from '../enter-report.ts';
 import { facts } from '../facts.ts';
 import type { ReportCondition } from '../refusals.ts';
-import { isTestId } from '../required-action.ts';
+import { isTestAccount, type ReportedAccount } from '../required-action.ts';
 import { instantOf } from '../rfc3339.ts';
 
 type Entry = components['schemas']['ReportedAccount'];
@@ -21,28 +21,42 @@ export interface EntryFault {
   readonly reason: PrivateReason;
 }
 
-/** An entry that counts, or its fault; neither for one that is passed over. */
-type ReadEntry = ReportedAccount | EntryFault | undefined;
+/** An entry that counts; undefined for one with a fault, and for one that is passed over. */
+type ReadEntry = ReportedAccount | undefined;
 
 /** So much of what was sent is told. */
 const SHOWN = 200;
 
-/** How entries are read as the dials of the world stand. @param anomalies - takes what is passed over */
-export function entryReader(world: World, anomalies: Anomalies): (entry: Entry, index: number) => ReadEntry {
+/**
+ * How entries are read as the dials of the world stand.
+ *
+ * @param faults - takes what is wrong
+ * @param anomalies - takes what is passed over
+ */
+export function entryReader(
+  world: World,
+  faults: EntryFault[],
+  anomalies: Anomalies,
+): (entry: Entry, index: number) => ReadEntry {
   const forms = world.dial(timeForms);
   const notesForbidden = world.dial(forbiddenId) === 'noted';
   const refuses = refuserOf(world);
+  const numbers = crowdNumbers(world);
+  const refuse = (fault: EntryFault): undefined => {
+    faults.push(fault);
+  };
   return ({ accountId, updatedAt }, index) => {
-    if (!isAccountId(accountId)) return malformedId(accountId, index);
+    if (!isAccountId(accountId)) return refuse(malformedId(accountId, index));
     if (accountId === facts.forbiddenId.value) {
-      if (!notesForbidden) return forbidden(accountId, index);
+      if (!notesForbidden) return refuse(forbidden(accountId, index));
       anomalies.add('forbidden-account', accountId);
       return undefined;
     }
     const instant = instantOf(updatedAt, forms);
-    if (instant === undefined) return malformedTime(accountId, updatedAt, index);
-    const account = { accountId, updatedAt: instant };
-    return refuses?.(account, index) ?? account;
+    if (instant === undefined) return refuse(malformedTime(accountId, updatedAt, index));
+    const account = { accountId, crowdNumber: numbers(accountId), updatedAt: instant };
+    const fault = refuses?.(account, index);
+    return fault ? refuse(fault) : account;
   };
 }
 
@@ -68,8 +82,10 @@ function refuserOf(
   const future = world.dial(futureTimes) === 'refused';
   if (!unknown && !future) return undefined;
   const now = world.clock.now();
-  return ({ accountId, updatedAt }, index) => {
-    if (unknown && !isTestId(accountId) && !lifeOf(world, accountId)) {
+  const lives = livesOf(world);
+  return (account, index) => {
+    const { accountId, crowdNumber, updatedAt } = account;
+    if (unknown && !isTestAccount(account) && !lives(accountId, crowdNumber)) {
       const message = `accounts[${index}].accountId does not exist`;
       const reason = { check: 'somebody has the account id', received: accountId };
       return { condition: 'accountIdUnknown', accountId, message, reason };
@@ -82,20 +98,20 @@ function refuserOf(
   };
 }
 
-function malformedId(accountId: string, index: number): ReadEntry {
+function malformedId(accountId: string, index: number): EntryFault {
   const message = `accounts[${index}].accountId is malformed`;
   const check = `the account id fits ${facts.accountId.value.source}`;
   const received = accountId.slice(0, SHOWN);
   return { condition: 'accountIdMalformed', accountId: received, message, reason: { check, received } };
 }
 
-function forbidden(accountId: string, index: number): ReadEntry {
+function forbidden(accountId: string, index: number): EntryFault {
   const message = `accounts[${index}].accountId must not be "${accountId}"`;
   const reason = { check: 'the id that Jira gives to corrupted accounts is not reported' };
   return { condition: 'accountIdForbidden', accountId, message, reason };
 }
 
-function malformedTime(accountId: string, updatedAt: string, index: number): ReadEntry {
+function malformedTime(accountId: string, updatedAt: string, index: number): EntryFault {
   const message = `accounts[${index}].updatedAt must be a date-time`;
   const reason = {
     check: 'updatedAt is a date-time of RFC 3339, section 5.6',

@@ -3,9 +3,8 @@ import type { World } from '../../world/world.ts';
 import type { Anomalies } from '../anomalies.ts';
 import { cycleOf, lastReportOf, notBefore } from '../cycle.ts';
 import { closedAgain, earlyReports } from '../cycle-dials.ts';
-import type { ReportedAccount } from '../enter-report.ts';
 import { type ReportCondition, reportRefusal } from '../refusals.ts';
-import { answersOf } from '../required-action.ts';
+import { answersOf, type ReportedAccount } from '../required-action.ts';
 import type { AppBook, BookEntry } from '../state.ts';
 
 /**
@@ -24,9 +23,10 @@ export function requirePunctual(
   const refused = refusedAsDialled(world);
   if (refused.size === 0) return;
   const answers = answersOf(world);
-  const haste = accounts.flatMap(({ accountId, updatedAt }) => {
+  const haste = accounts.flatMap((reported) => {
+    const { accountId } = reported;
     const entry = book.accounts.get(accountId);
-    const found = entry && hasteOf(world, book, entry, answers(accountId, updatedAt) === 'closed');
+    const found = entry && hasteOf(world, book, entry, answers(reported) === 'closed');
     if (!entry || !found || !refused.has(found.condition)) return [];
     note(entry, found, accountId, anomalies);
     return [found];

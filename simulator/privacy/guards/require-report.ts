@@ -2,10 +2,11 @@ import type { components } from '../../../openapi/privacy.gen.ts';
 import type { World } from '../../world/world.ts';
 import type { Anomalies } from '../anomalies.ts';
 import { badEntries, duplicateIds, emptyReport } from '../dials.ts';
-import type { ReportedAccount } from '../enter-report.ts';
 import { facts } from '../facts.ts';
 import { reportRefusal } from '../refusals.ts';
+import type { ReportedAccount } from '../required-action.ts';
 import { type EntryFault, entryReader } from './read-entry.ts';
+import { SeenIds } from './seen-ids.ts';
 
 type Report = components['schemas']['Report'];
 
@@ -18,16 +19,15 @@ type Report = components['schemas']['Report'];
  */
 export function requireReport(world: World, { accounts }: Report, anomalies: Anomalies): ReportedAccount[] {
   requireCount(world, accounts.length);
-  const read = entryReader(world, anomalies);
-  const seen = new Set<string>();
-  const reported: ReportedAccount[] = [];
   const faults: EntryFault[] = [];
+  const read = entryReader(world, faults, anomalies);
+  const seen = new SeenIds();
+  const reported: ReportedAccount[] = [];
   accounts.forEach((entry, index) => {
     const found = read(entry, index);
     if (found === undefined) return;
-    if ('condition' in found) faults.push(found);
-    else if (seen.size === seen.add(found.accountId).size) noteTwice(world, found, index, anomalies, faults);
-    else reported.push(found);
+    if (seen.add(found.accountId)) reported.push(found);
+    else noteTwice(world, found, index, anomalies, faults);
   });
   refuseFaults(world, faults, anomalies);
   return reported;
