@@ -7,10 +7,12 @@ const pageSize = 500;
 
 /**
  * Looks at what is still due after the reports of a run, which means that it could not be reported. Past its cycle it is
- * overdue; past the grace, too, its data goes.
+ * overdue; past the grace, too, its data goes. Whoever was away for weeks is given the grace from the first failure on: it
+ * is for trying.
  */
 export async function remedyOverdue(run: AppRun): Promise<void> {
-  const { cyclePeriod } = await run.ledger.readJob(run.appId);
+  const { cyclePeriod, failingSince = 0 } = await run.ledger.readJob(run.appId);
+  const isTried = run.startedAt >= failingSince + run.policies.overdueGrace;
   let position: DuePosition | undefined;
   let erased = 0;
   for (;;) {
@@ -18,7 +20,7 @@ export async function remedyOverdue(run: AppRun): Promise<void> {
     const last = page.at(-1);
     if (last?.dueAt === undefined) break;
     position = { dueAt: last.dueAt, accountId: last.accountId };
-    const doomed = page.filter((holding) => isDoomed(run, holding, cyclePeriod));
+    const doomed = isTried ? page.filter((holding) => isDoomed(run, holding, cyclePeriod)) : [];
     if (doomed.length > 0) await doom(run, doomed);
     erased += doomed.length;
     const late = page.filter((holding) => run.startedAt > unreportedSince(holding) + cyclePeriod);

@@ -54,6 +54,19 @@ describe('an outage', () => {
     stage.cloud.time += 21 * DAY;
     expect((await stage.run()).apps).toMatchObject([{ reported: 95, erased: 0, overdue: 0 }]);
   });
+
+  test('after three weeks away the grace counts from the first report that fails', async () => {
+    const stage = await reportStage();
+    await stage.keep(...accountIds(95));
+    stage.cloud.time += 21 * DAY;
+    stage.answer({ status: 503 });
+    const back = stage.cloud.time;
+    await stage.run();
+    stage.cloud.time = back + CYCLE - 1;
+    expect((await stage.run()).apps).toMatchObject([{ erased: 0, overdue: 95 }]);
+    stage.cloud.time = back + CYCLE;
+    expect((await stage.run()).apps).toMatchObject([{ erased: 95, overdue: 0 }]);
+  });
 });
 
 /** A ledger whose process dies at one of its changes: that one and everything after it never happens. */
