@@ -132,7 +132,7 @@ function idOf({ prefix, stir }: Crowd, number: number): string {
 }
 
 function numberOf({ count, prefix, stir }: Crowd, accountId: string): number | undefined {
-  if (count === 0 || accountId.length !== 24 || !hasPrefix(accountId, prefix)) return undefined;
+  if (count === 0 || accountId.length !== 24 || !accountId.startsWith(prefix)) return undefined;
   let stirred = 0;
   for (let index = 18; index < 24; index++) {
     const code = accountId.charCodeAt(index);
@@ -142,14 +142,6 @@ function numberOf({ count, prefix, stir }: Crowd, accountId: string): number | u
   }
   const number = (Math.imul(stirred, INVERSE) & (STIRRED - 1)) ^ stir;
   return number < count ? number : undefined;
-}
-
-/** `startsWith`, which is a call into the engine each time. */
-function hasPrefix(text: string, prefix: string): boolean {
-  for (let index = 0; index < prefix.length; index++) {
-    if (text.charCodeAt(index) !== prefix.charCodeAt(index)) return false;
-  }
-  return true;
 }
 
 /** Newton's iteration: each round doubles the bits that are right, and one odd factor is right in three. */

@@ -46,7 +46,9 @@ export function entryReader(
     faults.push(fault);
   };
   return ({ accountId, updatedAt }, index) => {
-    if (!isAccountId(accountId)) return refuse(malformedId(accountId, index));
+    const crowdNumber = numbers(accountId);
+    // The ids of the crowd are well-formed, and need no second look.
+    if (crowdNumber === undefined && !isAccountId(accountId)) return refuse(malformedId(accountId, index));
     if (accountId === facts.forbiddenId.value) {
       if (!notesForbidden) return refuse(forbidden(accountId, index));
       anomalies.add('forbidden-account', accountId);
@@ -54,7 +56,7 @@ export function entryReader(
     }
     const instant = instantOf(updatedAt, forms);
     if (instant === undefined) return refuse(malformedTime(accountId, updatedAt, index));
-    const account = { accountId, crowdNumber: numbers(accountId), updatedAt: instant };
+    const account = { accountId, crowdNumber, updatedAt: instant };
     const fault = refuses?.(account, index);
     return fault ? refuse(fault) : account;
   };
