@@ -59,7 +59,7 @@ export function enterReport(
 
 function enterAccount(entering: Entering, reported: ReportedAccount, told: BookEntry['told']): void {
   const { entries, now } = entering;
-  const { accountId, updatedAt } = reported;
+  const { updatedAt } = reported;
   const entry = entries.find(reported);
   noteClaim(entering, reported, entry);
   if (!entry) {
