@@ -107,9 +107,13 @@ async function runServe(setupFile: string | undefined, flags: ServeFlags): Promi
 }
 
 async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }): Promise<void> {
-  const { createMemoryLedger, createMemoryStore, createReferenceApp, readAppConfiguration } = await import(
-    './client/index.ts'
-  );
+  const {
+    createMemoryLedger,
+    createMemoryStore,
+    createReferenceApp,
+    readAppConfiguration,
+    systemEnvironment,
+  } = await import('./client/index.ts');
   const appUrl = `http://127.0.0.1:${appPort}`;
   const { served, describe } = await startServing(withCallback(await setupOf(undefined), appUrl), flags);
   const [app] = served.world.setup.apps ?? [];
@@ -125,6 +129,11 @@ async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }):
     configuration,
     store: createMemoryStore(),
     ledger: createMemoryLedger(),
+    // The app lives in the world's time, so that moving it shows what becomes due.
+    environment: {
+      ...systemEnvironment(),
+      now: () => (served.simulator.worlds.get(served.world.name) ?? served.world).clock.now(),
+    },
   });
   closeOnSignal(() => referenceApp.close());
   await referenceApp
@@ -138,6 +147,9 @@ async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }):
   say(`Fauxlassian ${VERSION}. ${NOTICE}\n
   Open ${appUrl} and sign in to the reference app as Rohit; connect it, and comment on ED-1.
   Then do the same as Mark, in a private window: each comment bears its author.
+  What it keeps of people, and owes for that, is on ${appUrl}/people. It lives in the world's time; move that, and a report is due:
+
+  curl -X POST ${served.url}/_control/worlds/default/clock/advance -H 'content-type: application/json' -d '{"hours": 1}'
 
   simulator   ${served.url}
 ${describe}

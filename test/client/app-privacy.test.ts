@@ -125,7 +125,7 @@ describe('POST /people/import', () => {
 });
 
 describe('POST /privacy/report', () => {
-  test('reports what is due, once, and a browser comes back to the people', async () => {
+  test('reports what is due, once, and a browser is shown what was done', async () => {
     const cloud = cloudWithPeople();
     const { app, form } = await connected(cloud);
     cloud.time += 3_600_000;
@@ -137,8 +137,12 @@ describe('POST /privacy/report', () => {
     expect(cloud.of(report)).toHaveLength(1);
     const rohit = browserOf(app);
     await rohit.form('/sign-in', { person: 'Rohit' });
-    const answer = await rohit.form('/privacy/report', {});
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/people']);
+    expect((await rohit.form('/privacy/report', {})).body).toContain(
+      'Nothing was due. The next report is due',
+    );
+    cloud.time += 8 * 86_400_000;
+    await rohit.form('/sign-in', { person: 'Rohit' });
+    expect((await rohit.form('/privacy/report', {})).body).toContain('Accounts: 1 reported.');
   });
 
   test.each(['/people', '/privacy/export'])('GET %s is for those who are signed in', async (path) => {

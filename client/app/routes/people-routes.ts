@@ -24,7 +24,7 @@ export function addPeopleRoutes(server: FastifyInstance, app: AppContext, data: 
       return sendDone(request, reply, { location: '/people', body: { outcome: 'imported', ...outcome } });
     }
     const view = await readPeople(data, app.appIdOf(person), undefined, app.environment.now());
-    return sendPage(reply, 200, peoplePage(view, outcome.refused));
+    return sendPage(reply, 200, peoplePage(view, { refused: outcome.refused }));
   });
   server.get('/privacy/export', async (request, reply) => {
     const { person } = await signedIn(app, request);
@@ -36,9 +36,13 @@ export function addPeopleRoutes(server: FastifyInstance, app: AppContext, data: 
     return reply.send({ holdings });
   });
   server.post('/privacy/report', async (request, reply) => {
-    await signedIn(app, request);
+    const { person } = await signedIn(app, request);
     const { apps } = await data.report();
-    return sendDone(request, reply, { location: '/people', body: { outcome: 'reported', apps } });
+    if (wantsJson(request)) return { outcome: 'reported', apps };
+    const appId = app.appIdOf(person);
+    const view = await readPeople(data, appId, undefined, app.environment.now());
+    const done = apps.find((one) => one.appId === appId);
+    return sendPage(reply, 200, peoplePage(view, { done }));
   });
 }
 
