@@ -1,5 +1,5 @@
-import { access, constants, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { html, type SafeHtml } from '@remix-run/html-template';
 import { parse } from 'node-html-parser';
 import { pictureDocument } from '../../simulator/privacy/picture/document.ts';
@@ -30,7 +30,7 @@ export class PictureFolder {
 
   /** Makes the folder where there is none. @throws PictureFault when it cannot be written to */
   static async open(folder: string): Promise<PictureFolder> {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(resolve(folder))
       .then(() => access(folder, constants.W_OK | constants.X_OK))
       .catch((cause: unknown) => {
         throw faultOf(folder, cause);
@@ -95,4 +95,17 @@ function rowOf({ file, summary }: Picture, id: string, title: string, status: St
 function faultOf(folder: string, cause: unknown): PictureFault {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new PictureFault(`--pictures ${folder} cannot be written to: ${why}`, { cause });
+}
+
+/** Not by `recursive: true`, with which Node never comes back from where nothing can be made, such as `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw cause;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
 }

@@ -57,7 +57,7 @@ describe('run --pictures', () => {
   test('gives exit code 2 before anything is played where the folder cannot be', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
-    for (const pictures of [file, join(file, 'below')]) {
+    for (const pictures of [file, join(file, 'below'), '/proc/of/nobody']) {
       const { code, stdout, stderr } = await run({ grep: 'oauth/state-forged', pictures });
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toContain(`--pictures ${pictures} cannot be written to: `);

@@ -53,12 +53,21 @@ async function openRows(folder: string, rows: string, isNew: boolean): Promise<L
   const open = async () => {
     const { ClassicLevel } = await import('classic-level');
     const location = join(folder, rows);
-    if (isNew) await mkdir(location, { recursive: true, mode: 0o700 });
+    if (isNew) await makeFolders(folder, location);
     const level: Level = new ClassicLevel<string, string>(location, { compression: false });
     await level.open({ createIfMissing: isNew, compression: false, writeBufferSize, maxFileSize });
     return level;
   };
   return orExplain(folder, open());
+}
+
+/** Not by `recursive: true`, with which Node never comes back from where nothing can be made, such as `/proc`. */
+async function makeFolders(...folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    await mkdir(folder, { mode: 0o700 }).catch((thrown: NodeJS.ErrnoException) => {
+      if (thrown.code !== 'EEXIST') throw thrown;
+    });
+  }
 }
 
 function createDatabase(folder: string, firstRows: string, first: Level): LevelDatabase {
