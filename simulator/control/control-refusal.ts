@@ -23,10 +23,13 @@ export class ControlRefusal extends Error {
 export const malformed = (where: string, message: string): ControlRefusal =>
   new ControlRefusal(400, 'malformed', { where, message });
 
+const MOST_LISTED = 20;
+
 /** What the request is about is not there. @param known - what is, for a suggestion */
 export function unknown(noun: string, name: string, where: string, known: Iterable<string>): ControlRefusal {
   const names = [...known];
-  const listed = names.length === 0 ? 'none' : names.slice(0, 20).join(', ');
+  const more = names.length > MOST_LISTED ? `, and ${names.length - MOST_LISTED} more` : '';
+  const listed = names.length === 0 ? 'none' : names.slice(0, MOST_LISTED).join(', ') + more;
   const message = `there is no ${noun} "${name}"${suggestion(name, names)}; there are: ${listed}`;
   const status = where.startsWith('/') ? 400 : 404;
   return new ControlRefusal(status, `${noun.replaceAll(' ', '')}Unknown`, { where, message });

@@ -1,4 +1,4 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { contract } from '../../openapi/contract.gen.ts';
 import type { ContractContent, ContractOperation } from '../../openapi/contract.ts';
@@ -99,7 +99,12 @@ function faultOf(place: string, errors: ValidateFunction['errors']): ContractFau
   return {
     kind: 'schema',
     where: `${place}${error.instancePath}`,
-    message: foreign === undefined ? (error.message ?? 'does not fit') : `must not have "${foreign}"`,
+    message: foreign === undefined ? wordsOf(error) : `must not have "${foreign}"`,
     ...(property ? { property } : {}),
   };
+}
+
+function wordsOf({ keyword, message, params }: ErrorObject): string {
+  if (keyword === 'enum') return `must be one of: ${params.allowedValues.join(', ')}`;
+  return message ?? 'does not fit';
 }

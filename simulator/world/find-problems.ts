@@ -95,5 +95,9 @@ function problemOf(error: ErrorObject): Problem {
   if (keyword === 'enum') {
     return { where: instancePath, message: `must be one of: ${params.allowedValues.join(', ')}` };
   }
+  if (keyword === 'minProperties' && error.parentSchema?.properties) {
+    const known = Object.keys(error.parentSchema.properties).join(', ');
+    return { where: instancePath, message: `must have at least ${params.limit} of: ${known}` };
+  }
   return { where: instancePath, message: error.message ?? 'does not fit' };
 }

@@ -21,7 +21,9 @@ export function judgeRefusals(share: Share, { conditions, noted }: Refusable, me
       const anomaly = noted && anomalies.find(noted);
       if (!refused && !anomaly) return undefined;
       const evidence = anomaly ? [anomaly.seq, report.seq] : [report.seq];
-      return { message: `app ${report.clientId} ${message}`, evidence };
+      const received = refused ? report.exchange.refusal?.received : undefined;
+      const detail = received === undefined ? '' : `: ${received.slice(0, 200)}`;
+      return { message: `app ${report.clientId} ${message}${detail}`, evidence };
     },
   };
 }
