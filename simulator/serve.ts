@@ -123,6 +123,7 @@ export function describeServed({ url, world, kept }: Served): string {
     `  authorize   ${url}/auth.atlassian.com/authorize`,
     `  token       ${url}/auth.atlassian.com/oauth/token`,
     `  gateway     ${url}/api.atlassian.com/ex/jira/{cloudId}`,
+    `  reports     ${url}/api.atlassian.com/app/report-accounts/`,
     `  control     ${url}/_control/worlds/${world.name}`,
     '',
     `  time        ${describeTime(world)}`,

@@ -35,7 +35,8 @@ function section(world: World, base: string): SafeHtml {
 <p>Apps: ${[...oauthState(world).apps.values()].map(({ name, clientId }) => `${name} (${clientId})`).join(', ') || 'none'}</p>
 <p><a href="${prefix}/id.atlassian.com/manage-profile/apps">Connected apps</a>,
 <a href="${base}/_control/worlds/${world.name}/journal">journal</a>,
-<a href="${base}/_control/worlds/${world.name}/findings">findings of the rulebook (${findings})</a></p>
+<a href="${base}/_control/worlds/${world.name}/findings">findings of the rulebook (${findings})</a>,
+<a href="${base}/_control/worlds/${world.name}/privacy/picture">how personal data was reported</a></p>
 </section>
 `;
 }

@@ -47,6 +47,7 @@ svg text { fill: var(--ink); }
 table { border-collapse: collapse; font-size: .9rem; margin: .25rem 0; }
 th, td { text-align: left; padding: .2rem .7rem .2rem 0; border-bottom: 1px solid var(--line); vertical-align: top;
   max-width: 26rem; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+.wide th, .wide td { overflow-wrap: break-word; }
 th { font-weight: 600; } .number { text-align: right; }
 summary { cursor: pointer; margin: .5rem 0; } a { color: inherit; }
 :focus-visible { outline: 3px solid var(--closed); outline-offset: 2px; }
