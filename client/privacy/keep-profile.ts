@@ -28,7 +28,7 @@ export type Kept = 'kept' | 'closed' | 'not-kept';
  * A closed account stays closed: an import that brings its data back is refused here, and nobody is asked about it again.
  *
  * @param appId client id of the app through which the profile came
- * @param profile from {@link fetchOwnProfile} or its like; pieces that its source tells about and that are missing go
+ * @param profile as `Client.fetchProfile` or `profileOfJiraUser` make it; pieces that its source tells about and that are missing go
  */
 export async function keepProfile(
   material: KeepingMaterial,
