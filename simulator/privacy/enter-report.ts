@@ -58,7 +58,7 @@ export function enterReport(
 }
 
 function enterAccount(entering: Entering, reported: ReportedAccount, told: BookEntry['told']): void {
-  const { entries, now } = entering;
+  const { book, entries, now } = entering;
   const { updatedAt } = reported;
   const entry = entries.find(reported);
   noteClaim(entering, reported, entry);
@@ -67,7 +67,7 @@ function enterAccount(entering: Entering, reported: ReportedAccount, told: BookE
     return;
   }
   judgePunctuality(entering, entry, reported, told);
-  addReport(entry, now);
+  addReport(book, entry, now);
   entry.updatedAt = updatedAt;
   entry.told = told;
   if (told === 'closed') entry.closedToldAt ??= now;

@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 
 /** What the service knows of an account that an app reported. Times are milliseconds. */
 export interface BookEntry {
-  /** When reports were accepted, oldest first; the newest {@link MOST_REPORTS}. */
+  /** When reports were accepted, oldest first; the newest {@link MOST_REPORTS}, or two in a book of very many accounts. */
   reports: number[];
   /** How many there were in all. */
   count: number;
@@ -138,9 +138,25 @@ export function newEntry(now: number, updatedAt: number, told: BookEntry['told']
 /** Lists up to this length are as long as they need to be; one that grows by itself makes room for sixteen more. */
 const EXACT = 8;
 
-/** Notes one more report of an account, in little memory while there are few: a million accounts have such a list. */
-export function addReport(entry: BookEntry, now: number): void {
+/** In a book of more accounts than this, a list of dates each would weigh more than all else, and nobody could look at them. */
+const MANY = 100_000;
+
+/** Notes one more report of an account of a book, in little memory while there are few. */
+export function addReport({ accounts }: AppBook, entry: BookEntry, now: number): void {
   entry.count += 1;
-  if (entry.reports.length < EXACT) entry.reports = entry.reports.concat([now]);
-  else if (entry.reports.push(now) > MOST_REPORTS) entry.reports.shift();
+  const { reports } = entry;
+  if (accounts.size > MANY) keepTwo(entry, now);
+  else if (reports.length < EXACT) entry.reports = reports.concat([now]);
+  else if (reports.push(now) > MOST_REPORTS) reports.shift();
+}
+
+/** In place where there are two already: a million new lists are a burden that shows. */
+function keepTwo(entry: BookEntry, now: number): void {
+  const { reports } = entry;
+  const last = reports.at(-1) ?? now;
+  if (reports.length !== 2) entry.reports = [last, now];
+  else {
+    reports[0] = last;
+    reports[1] = now;
+  }
 }

@@ -165,10 +165,14 @@ describe('GET /worlds/{world}/privacy/apps/{clientId}/accounts', () => {
       app.book.accounts.set(`somebody-${number}`, newEntry(BEGINNING, BEGINNING, undefined));
     }
     const entry = app.book.accounts.get('somebody-99999');
-    if (entry) addReport(entry, BEGINNING + 1);
+    if (entry) addReport(app.book, entry, BEGINNING + 1);
+    app.book.accounts.set('one-more', newEntry(BEGINNING, BEGINNING, undefined));
+    for (const day of [1, 2, 3]) if (entry) addReport(app.book, entry, BEGINNING + day);
+    expect(entry?.reports, 'the newest two of a book of very many').toEqual([BEGINNING + 2, BEGINNING + 3]);
+    app.book.accounts.delete('one-more');
     const { accounts, nextAfter } = await page('?limit=5&after=99997');
     expect([accounts.length, nextAfter]).toEqual([3, undefined]);
-    expect(await summary()).toMatchObject({ accounts: 100_000, reports: 100_001 });
+    expect(await summary()).toMatchObject({ accounts: 100_000, reports: 100_004 });
   });
 });
 
