@@ -46,7 +46,7 @@ export type Progress =
 /** More than there are cores, since half of the waiting is for signatures. */
 const CONCURRENCY = 6;
 /** Only to end what hangs: a busy machine may take many times longer than a free one. */
-const TIME_LIMIT = 60_000;
+const TIME_LIMIT = 180_000;
 export const DEFAULT_SEED = 'fauxlassian';
 
 /**
