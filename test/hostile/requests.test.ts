@@ -117,8 +117,8 @@ describe('A body', () => {
   it.each([
     ['as they are', '__proto__', 'constructor'],
     ['with escapes', '\\u005f_proto__', '\\u0063onstructor'],
-  ])('with __proto__ and constructor %s changes no prototype, and gives no credentials', async (_, proto, constructor) => {
-    const text = `{"${proto}":{"grant_type":"refresh_token","client_id":"x","polluted":1},"${constructor}":{"prototype":{"polluted":1}}}`;
+  ])('with __proto__ and constructor %s changes no prototype, and gives no credentials', async (_, prototypeKey, constructorKey) => {
+    const text = `{"${prototypeKey}":{"grant_type":"refresh_token","client_id":"x","polluted":1},"${constructorKey}":{"prototype":{"polluted":1}}}`;
     expect((await send(token, json(text), text)).text).toContain('grant_type must be one of');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
