@@ -42,25 +42,46 @@ function checkName(what: string, value: string): void {
 }
 
 function checkHolding(appId: string, holding: Holding): void {
-  const { accountId, state, dueAt, erasure } = holding;
-  const isDue = state === 'tracked' || state === 'stale';
-  const rules: [boolean, string][] = [
-    [holding.appId === appId, `belongs to the app ${holding.appId}, and this is a change of ${appId}`],
-    [states.has(state), `has the state ${state}, which does not exist`],
-    [isDue || dueAt === undefined, `is ${state} and has a due date; those are never reported`],
-    [!isDue || isMoment(dueAt), `is ${state} and must have a due date in milliseconds`],
-    [(state === 'erasing') === (erasure !== undefined), `is ${state}; erasing and a reason go together`],
-    [
-      !erasure || (reasons.has(erasure.reason) && isMoment(erasure.since)),
-      'has no reason and moment of erasure',
-    ],
-    [isMoment(holding.heldSince), 'must say in milliseconds since when it is held'],
-    [isMomentOrAbsent(holding.lastReportedAt), 'must say in milliseconds when it was reported last'],
-    [isMoment(holding.revision), 'must count its revisions'],
-  ];
-  for (const [holds, rule] of rules) if (!holds) throw refusal(accountId, rule);
+  const broken = rulesOfHolding.find(([holds]) => !holds(holding, appId));
+  if (broken) throw refusal(holding.accountId, broken[1](holding, appId));
   checkPieces(holding);
 }
+
+const isDue = ({ state }: Holding): boolean => state === 'tracked' || state === 'stale';
+
+/** What must hold of a holding of an app, and what is said when it does not. */
+const rulesOfHolding: readonly (readonly [
+  holds: (holding: Holding, appId: string) => boolean,
+  rule: (holding: Holding, appId: string) => string,
+])[] = [
+  [
+    (holding, appId) => holding.appId === appId,
+    (holding, appId) => `belongs to the app ${holding.appId}, and this is a change of ${appId}`,
+  ],
+  [({ state }) => states.has(state), ({ state }) => `has the state ${state}, which does not exist`],
+  [
+    (holding) => isDue(holding) || holding.dueAt === undefined,
+    ({ state }) => `is ${state} and has a due date; those are never reported`,
+  ],
+  [
+    (holding) => !isDue(holding) || isMoment(holding.dueAt),
+    ({ state }) => `is ${state} and must have a due date in milliseconds`,
+  ],
+  [
+    ({ state, erasure }) => (state === 'erasing') === (erasure !== undefined),
+    ({ state }) => `is ${state}; erasing and a reason go together`,
+  ],
+  [
+    ({ erasure }) => !erasure || (reasons.has(erasure.reason) && isMoment(erasure.since)),
+    () => 'has no reason and moment of erasure',
+  ],
+  [({ heldSince }) => isMoment(heldSince), () => 'must say in milliseconds since when it is held'],
+  [
+    ({ lastReportedAt }) => isMomentOrAbsent(lastReportedAt),
+    () => 'must say in milliseconds when it was reported last',
+  ],
+  [({ revision }) => isMoment(revision), () => 'must count its revisions'],
+];
 
 function checkPieces({ accountId, state, pieces }: Holding): void {
   const names = Object.keys(pieces).filter((name) => Reflect.get(pieces, name) !== undefined);

@@ -1,7 +1,12 @@
 import type { Holding, LeftAccount, Piece, PieceName, Pieces, ReportingJob } from '../../privacy/ledger.ts';
 import { pieceNames } from '../../privacy/ledger.ts';
 
-/** @returns a frozen copy that has the known fields only. A value of `Personal` cannot be changed and is shared. */
+/**
+ * Every holding has its fields in one order, those that are absent too: a million of them pass through here in a cycle, and
+ * the engine is several times as quick with objects of one shape.
+ *
+ * @returns a frozen copy that has the known fields only. A value of `Personal` cannot be changed and is shared.
+ */
 export function copyHolding(holding: Holding): Holding {
   const { appId, accountId, state, heldSince, lastReportedAt, dueAt, erasure, revision } = holding;
   return Object.freeze({
@@ -10,22 +15,31 @@ export function copyHolding(holding: Holding): Holding {
     state,
     pieces: copyPieces(holding.pieces),
     heldSince,
-    ...(lastReportedAt !== undefined && { lastReportedAt }),
-    ...(dueAt !== undefined && { dueAt }),
-    ...(erasure !== undefined && {
-      erasure: Object.freeze({ reason: erasure.reason, since: erasure.since }),
-    }),
+    lastReportedAt,
+    dueAt,
+    erasure: erasure && Object.freeze({ reason: erasure.reason, since: erasure.since }),
     revision,
   });
 }
 
 function copyPieces(pieces: Pieces): Pieces {
+  if (isFrozenThrough(pieces)) return pieces;
   const copy: Partial<Record<PieceName, Piece>> = {};
   for (const name of pieceNames) {
     const piece = pieces[name];
     if (piece) copy[name] = Object.freeze({ value: piece.value, retrievedAt: piece.retrievedAt });
   }
   return Object.freeze(copy);
+}
+
+/** Such as those that came from here: nobody can change them any more. */
+function isFrozenThrough(pieces: Pieces): boolean {
+  if (!Object.isFrozen(pieces)) return false;
+  for (const name of pieceNames) {
+    const piece = pieces[name];
+    if (piece && !Object.isFrozen(piece)) return false;
+  }
+  return true;
 }
 
 /** @returns a frozen copy that has the known fields only. */

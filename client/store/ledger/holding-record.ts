@@ -29,7 +29,9 @@ export function holdingOf(appId: string, accountId: string, record: HoldingRecor
   const pieces: Partial<Record<PieceName, Piece>> = {};
   for (const name of pieceNames) {
     const piece = record.pieces[name];
-    if (piece) pieces[name] = { value: new Personal(piece.value), retrievedAt: piece.retrievedAt };
+    if (piece) {
+      pieces[name] = Object.freeze({ value: new Personal(piece.value), retrievedAt: piece.retrievedAt });
+    }
   }
-  return copyHolding({ ...record, appId, accountId, pieces });
+  return copyHolding({ ...record, appId, accountId, pieces: Object.freeze(pieces) });
 }
