@@ -9,7 +9,9 @@ export default scenario({
   needs: ['virtual-time'],
   async play({ rohit, clock, dials, step, expect }) {
     await rohit.opensApp();
-    for (const { dial, positions, value } of await dials.list()) {
+    // Those of other rooms have a scenario of their own, in which they matter.
+    const own = (await dials.list()).filter(({ dial }) => /^(oauth|jira)\./.test(dial));
+    for (const { dial, positions, value } of own) {
       for (const position of positions.filter((one) => one !== value)) {
         await dials.turn({ [dial]: position });
         await step(`with ${dial} = ${position}`, async () => {
