@@ -16,7 +16,7 @@ const GAPS = [
   'HEAD requests, which are answered 404 or 405.',
   'TLS and interception: apps reach the simulator by address or by Host header, over plain HTTP.',
   'Connect: no app of it can be installed, so that every JWT is refused, also where personal data is reported.',
-  'The list of apps in a profile that hold data of its person, and how long a report stays in it.',
+  'The list of apps, in the profile of a person, that hold data of that person.',
   'The rate limit of personal data reporting, whose thresholds nobody knows: 429 is scripted.',
 ];
 
