@@ -25,7 +25,7 @@ export function profileOfMe(me: Me, retrievedAt: number): FetchedProfile {
   const values = { name, nickname, email, picture, timeZone, locale };
   return {
     accountId: textOf(accountId),
-    active: typeof status === 'string' ? status === 'active' : undefined,
+    status: STATUSES.find((one) => one === status),
     // Whatever else is told of a closed account is not to be kept.
     pieces: status === 'closed' ? {} : piecesOf(values, retrievedAt),
     asked: pieceNames,
@@ -41,11 +41,13 @@ export function profileOfJiraUser(user: JiraUser, retrievedAt: number): FetchedP
   const picture: unknown = Reflect.get(Object(avatarUrls), '48x48');
   return {
     accountId: textOf(accountId),
-    active: typeof active === 'boolean' ? active : undefined,
+    status: typeof active === 'boolean' ? (active ? 'active' : 'inactive') : undefined,
     pieces: piecesOf({ name, email, picture, timeZone }, retrievedAt),
     asked: ['name', 'email', 'picture', 'timeZone'],
   };
 }
+
+const STATUSES = ['active', 'inactive', 'closed'] as const;
 
 function piecesOf(values: Partial<Record<PieceName, unknown>>, retrievedAt: number): Pieces {
   const pieces: Partial<Record<PieceName, Piece>> = {};

@@ -6,14 +6,14 @@ const formerUser = 'former user';
 
 /**
  * Judges a profile before any of it is stored. A closed account comes back as an ordinary 200 with "Former user" for a
- * name, and a service that is out of order may answer with fallback values or for somebody else. That an active account
- * hides its e-mail, or its name, is a privacy setting and no sign of anything.
+ * name, and a service that is out of order may answer with fallback values or for somebody else. That an account hides
+ * its e-mail, or its name, is a privacy setting and no sign of anything, even if it is deactivated.
  */
 export function judgeRefetch(profile: RefetchedProfile | undefined, accountId: string): RefetchVerdict {
   if (profile === undefined || profile.accountId !== accountId) return 'unusable';
   const name = profile.pieces.name?.value.reveal().trim() ?? '';
   const isFormer = name.toLowerCase() === formerUser;
-  if (profile.active === false && (name === '' || isFormer)) return 'closed';
+  if (profile.status === 'closed' || (profile.status === 'inactive' && isFormer)) return 'closed';
   const isEmpty = Object.values(profile.pieces).length === 0;
   return isFormer || isEmpty ? 'unusable' : 'keep';
 }

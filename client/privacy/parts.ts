@@ -62,7 +62,8 @@ export interface AcceptedReport {
 /** What a service said about a profile that was asked for again. */
 export interface RefetchedProfile {
   readonly accountId: string | undefined;
-  readonly active: boolean | undefined;
+  /** As far as the service says; Jira calls closed accounts inactive. */
+  readonly status: 'active' | 'inactive' | 'closed' | undefined;
   readonly pieces: Pieces;
 }
 

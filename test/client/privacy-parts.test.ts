@@ -4,6 +4,7 @@ import {
   type Grant,
   type Holding,
   newJob,
+  Personal,
   type ReportingJob,
 } from '../../client/index.ts';
 import { rememberLeft } from '../../client/privacy/left-accounts.ts';
@@ -107,5 +108,18 @@ describe('a profile that was fetched again', () => {
     expect(judgeRefetch({ ...other, accountId: undefined }, 'account-of-mia')).toBe('unusable');
     expect(judgeRefetch(undefined, 'account-of-mia')).toBe('unusable');
     expect(judgeRefetch(other, 'account-of-mark')).toBe('keep');
+  });
+
+  test('of a deactivated account that hides its name is unusable; "Former user" alone means closed', () => {
+    const { judgeRefetch } = parts;
+    const inactive = { ...profileOf('account-of-mark', 1), status: 'inactive' } as const;
+    const { name: _, ...hidden } = inactive.pieces;
+    const former = { name: { value: new Personal('Former user'), retrievedAt: 1 } };
+    expect(judgeRefetch({ ...inactive, pieces: {} }, 'account-of-mark')).toBe('unusable');
+    expect(judgeRefetch({ ...inactive, pieces: hidden }, 'account-of-mark')).not.toBe('closed');
+    expect(judgeRefetch({ ...inactive, pieces: former }, 'account-of-mark')).toBe('closed');
+    expect(judgeRefetch({ ...inactive, status: 'active', pieces: former }, 'account-of-mark')).toBe(
+      'unusable',
+    );
   });
 });

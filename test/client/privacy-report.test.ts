@@ -65,7 +65,7 @@ describe('a report', () => {
     const keeping = { ledger, environment: cloud.environment };
     await keepProfiles(keeping, appId, [whole]);
     await keepProfiles(keeping, appId, [
-      { accountId: 'account-a', active: true, pieces: { name }, asked: ['name'] },
+      { accountId: 'account-a', status: 'active', pieces: { name }, asked: ['name'] },
       profileOf('account-of-tomorrow', cloud.time + DAY),
     ]);
     cloud.time += HOUR;
