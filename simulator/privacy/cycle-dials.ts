@@ -44,7 +44,7 @@ export const lateness = defineDial({
 export const recordLifetime = defineDial({
   name: 'privacy.recordLifetime',
   title:
-    'How long the service remembers an account that is reported no more, since its data may have been erased: two cycles, or for ever',
+    'How long the service remembers an account that is reported no more, since its data may have been erased: two cycles (of a cycle shorter than two days, one and two days), or for ever',
   positions: ['two-cycles', 'for-ever'],
   default: 'two-cycles',
   standing: 'unknown',

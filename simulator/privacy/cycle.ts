@@ -88,7 +88,7 @@ export const isAgedOut = (world: World, book: AppBook, lastReport: number): bool
   world.dial(recordLifetime) === 'two-cycles' &&
   world.clock.now() > dueAt(book, lastReport) + Math.max(cycleOf(book), LATEST);
 
-/** A cycle of hours is over before a report can be late. */
+/** Two cycles of hours would be over before a report can be late; the tolerance is a day at most. */
 const LATEST = 2 * DAY;
 
 /** When an account was last reported, in milliseconds; undefined before the first time. */

@@ -59,8 +59,16 @@ describe('GET /worlds/{world}/privacy/apps', () => {
     expect(await summary()).toMatchObject({ overdue: 1, agedOut: 0 });
     app.moveTo(14 * DAY + 1);
     expect(await summary()).toMatchObject({ overdue: 0, agedOut: 1 });
-
     expect((await ask('')).body).toHaveLength(4);
+  });
+
+  it('forgets nobody before a report can be late, however short the cycle', async () => {
+    const { app, summary } = open({ 'privacy.cyclePeriod': '1-hour', 'privacy.cyclePeriodForm': 'seconds' });
+    await app.report(app.crowd(1));
+    app.moveTo(2 * DAY + DAY / 24);
+    expect(await summary()).toMatchObject({ overdue: 1, agedOut: 0 });
+    app.moveTo(2 * DAY + DAY / 24 + 1);
+    expect(await summary()).toMatchObject({ overdue: 0, agedOut: 1 });
   });
 
   it.each([

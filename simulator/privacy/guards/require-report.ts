@@ -6,7 +6,6 @@ import { facts } from '../facts.ts';
 import { reportRefusal } from '../refusals.ts';
 import type { ReportedAccount } from '../required-action.ts';
 import { type EntryFault, entryReader } from './read-entry.ts';
-import { SeenIds } from './seen-ids.ts';
 
 type Report = components['schemas']['Report'];
 
@@ -21,13 +20,13 @@ export function requireReport(world: World, { accounts }: Report, anomalies: Ano
   requireCount(world, accounts.length);
   const faults: EntryFault[] = [];
   const read = entryReader(world, faults, anomalies);
-  const seen = new SeenIds();
+  const seen = new Set<string>();
   const reported: ReportedAccount[] = [];
   accounts.forEach((entry, index) => {
     const found = read(entry, index);
     if (found === undefined) return;
-    if (seen.add(found.accountId)) reported.push(found);
-    else noteTwice(world, found, index, anomalies, faults);
+    if (seen.size === seen.add(found.accountId).size) noteTwice(world, found, index, anomalies, faults);
+    else reported.push(found);
   });
   refuseFaults(world, faults, anomalies);
   return reported;
