@@ -1486,6 +1486,12 @@ export interface components {
                 expected?: string;
                 received?: string;
             };
+            /** @description Why there is no answer to a request that the simulator sent */
+            failure?: {
+                /** @example timeout */
+                kind: string;
+                detail: string;
+            };
             /** @description The scripted fault that it met */
             fault?: string;
         };

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { connectRoom } from './connect/room.ts';
 import { mountControl } from './edge/mount-control.ts';
 import { mountIndex } from './edge/mount-index.ts';
 import { createEdge } from './edge/server.ts';
@@ -66,7 +67,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       return { status: 500, body: { code: 500, message: 'Internal Server Error' } };
     },
   };
-  const app = createEdge(context, [oauthRoom, privacyRoom, jiraRoom]);
+  const app = createEdge(context, [connectRoom, oauthRoom, privacyRoom, jiraRoom]);
   const { controlToken, showSecrets = false, clock = 'virtual' } = options;
   mountIndex(app, worlds);
   mountControl(app, { ...context, report, controlToken, settings: { version: VERSION, showSecrets, clock } });

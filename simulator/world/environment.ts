@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Send } from './outgoing.ts';
+import { sendOverNetwork } from './send-over-network.ts';
 
-/** Everything ambient that the simulator may touch: the system clock, real randomness and waiting. */
+/** Everything ambient that the simulator may touch: the system clock, real randomness, waiting, and apps to be called. */
 export interface Environment {
   /** The wall clock, in milliseconds since the Unix epoch. */
   now(): number;
@@ -8,9 +10,11 @@ export interface Environment {
   newSeed(): string;
   /** Resolves after so many real milliseconds, or at once when `signal` is aborted. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Calls an app. Only `call-app.ts` uses it, which enters what happened into the journal. */
+  readonly send: Send;
 }
 
-/** The real machine. The one place in the simulator that reads its clock, rolls its dice or waits. */
+/** The real machine, which calls apps on itself only. The one place in the simulator that reads its clock, rolls its dice, waits or calls. */
 export const systemEnvironment: Environment = {
   now: () => Date.now(),
   newSeed: () => randomBytes(8).toString('hex'),
@@ -25,4 +29,5 @@ export const systemEnvironment: Environment = {
       signal?.addEventListener('abort', done);
       if (signal?.aborted) done();
     }),
+  send: sendOverNetwork(),
 };

@@ -16,6 +16,8 @@ export interface Exchange {
   readonly request: { method: string; url: string; headers: Headers; body?: unknown };
   response?: { status: number; headers: Headers; body?: unknown };
   refusal?: { condition: string; check: string; expected?: string; received?: string };
+  /** Why there is no answer to a request of ours; of direction `out` only. */
+  failure?: { kind: string; detail: string };
   /** The scripted fault that struck, and whether the caller got the answer. */
   fault?: { kind: string; answered: boolean };
 }

@@ -4,6 +4,10 @@ export const ORIGINS = [
   'accounts.atlassian.com',
   'id.atlassian.com',
   'api.atlassian.com',
+  'oauth-2-authorization-server.services.atlassian.com',
+  'auth.atlassian.io',
+  'connect-install-keys.atlassian.com',
+  'connect-cdn.atl-paas.net',
   '{site}.atlassian.net',
 ] as const;
 

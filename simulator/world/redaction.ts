@@ -18,6 +18,7 @@ const SECRET_NAMES: Readonly<Record<string, string>> = {
   password: 'password',
   token: 'token',
   jwt: 'jwt',
+  sharedsecret: 'shared_secret',
   api_key: 'api_key',
 };
 

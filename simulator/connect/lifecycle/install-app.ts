@@ -1,0 +1,166 @@
+import type { AppResult } from '../../world/call-app.ts';
+import { accounts, addAccount } from '../../world/directory.ts';
+import type { World } from '../../world/world.ts';
+import type { Descriptor } from '../descriptor/descriptor.ts';
+import { reinstallClientId } from '../dials.ts';
+import { secretModelOf } from '../era.ts';
+import { type InstallFailure, installFailure } from '../install-failures.ts';
+import {
+  connectState,
+  type Installation,
+  type License,
+  type Listing,
+  type Remnant,
+  type Tenant,
+} from '../state.ts';
+import { baseUrlOf, installationKey } from '../tenants.ts';
+import { buryIdentity } from './bury-identity.ts';
+import { callLifecycle } from './call-lifecycle.ts';
+import { failureOfCallback } from './failure-of-callback.ts';
+import { sendInstalled } from './send-installed.ts';
+
+/** An app to be installed, or upgraded where it is there already. */
+export interface InstallOrder {
+  readonly tenant: Tenant;
+  readonly descriptor: Descriptor;
+  readonly descriptorUrl: string;
+  readonly listing: Listing;
+  /** See {@link Installation.hostAddress}. */
+  readonly hostAddress: string;
+  /** The account that asked for it; undefined for an upgrade by itself. */
+  readonly accountId: string | undefined;
+  readonly license: License | undefined;
+}
+
+export type InstallOutcome =
+  | {
+      readonly kind: 'installed';
+      readonly installation: Installation;
+      /** Done when `enabled` is, which nobody waits for at the host. */
+      readonly told: Promise<void>;
+    }
+  | { readonly kind: 'failed'; readonly failure: InstallFailure };
+
+/**
+ * Installs or upgrades an app. What was there before is there again when it fails.
+ *
+ * The order is the host plugin's: store, `installed` (waited for), then `enabled` (not waited for).
+ */
+export async function installApp(world: World, order: InstallOrder): Promise<InstallOutcome> {
+  const { installations, remnants } = connectState(world);
+  const { tenant, descriptor, accountId } = order;
+  const key = installationKey(tenant, descriptor.key);
+  const previous = installations.get(key);
+  if (previous?.state === 'installing') return refused(world, order, BUSY(world));
+  if (tenant.defaultGroups.length === 0) {
+    return refused(
+      world,
+      order,
+      installFailure(world, 'connect.install.error.default.groups', descriptor.key),
+    );
+  }
+  const remnant = remnants.get(key);
+  const installation = previous ? upgraded(previous, order) : fresh(world, order, remnant);
+  installations.set(key, installation);
+  const { result, how, signed } = await sendInstalled(world, { installation, previous, remnant, accountId });
+  const failure = result && failureOfCallback(world, result, callbackAddress(descriptor));
+  // What happened to the site in the meantime happened to this installation too.
+  if (installations.get(key) !== installation) return refused(world, order, BUSY(world));
+  if (failure) {
+    if (previous) installations.set(key, previous);
+    else {
+      installations.delete(key);
+      buryIdentity(world, installation, 'rolled-back');
+    }
+    return refused(world, order, failure, result);
+  }
+  remnants.delete(key);
+  installation.state = previous?.state ?? 'enabled';
+  const { clientKey, oauthClientId, appKey, cloudId, product } = installation;
+  const baseUrl = baseUrlOf(world, installation);
+  const told = { clientKey, oauthClientId, appKey, cloudId, product, baseUrl, how, signed };
+  world.record('connect.installed', { ...told, exchange: result?.exchange, listing: order.listing });
+  return { kind: 'installed', installation, told: tellEnabled(world, installation, accountId) };
+}
+
+const BUSY = (world: World): InstallFailure =>
+  installFailure(world, 'connect.remote.upm.install.internal.error');
+
+function refused(
+  world: World,
+  { tenant, descriptor }: InstallOrder,
+  failure: InstallFailure,
+  result?: AppResult,
+): InstallOutcome {
+  const { cloudId, product, clientKey } = tenant;
+  const { subCode } = failure;
+  const exchange = result && { exchange: result.exchange };
+  world.record('connect.install-failed', {
+    ...{ appKey: descriptor.key, cloudId, product, clientKey, subCode },
+    ...exchange,
+  });
+  return { kind: 'failed', failure };
+}
+
+/** An upgrade keeps who is who (host plugin of 2016: the same secret is used again). */
+function upgraded(
+  previous: Installation,
+  { descriptor, descriptorUrl, license }: InstallOrder,
+): Installation {
+  const [major, minor, micro] = previous.version.split('.').map(Number);
+  return {
+    ...previous,
+    descriptor,
+    descriptorUrl,
+    version: `${major}.${minor}.${(micro ?? 0) + 1}`,
+    license: license ?? previous.license,
+  };
+}
+
+function fresh(world: World, order: InstallOrder, remnant: Remnant | undefined): Installation {
+  const { tenant, descriptor, descriptorUrl, listing, hostAddress, license } = order;
+  const { cloudId, product, clientKey } = tenant;
+  const shared = connectState(world).listings.get(descriptor.key)?.sharedSecret;
+  const staying = world.dial(reinstallClientId) === 'stays' ? remnant?.oauthClientId : undefined;
+  return {
+    ...{ cloudId, product, clientKey, descriptor, descriptorUrl, listing, hostAddress, license },
+    appKey: descriptor.key,
+    oauthClientId: staying ?? world.dice.alphanumeric('oauthClientId', 32),
+    sharedSecret: (secretModelOf(world, listing) === 'per-app' && shared) || newSharedSecret(world),
+    version: '1.0.0',
+    state: 'installing',
+    installedAt: world.clock.now(),
+    properties: new Map(),
+    appAccountId: appAccountOf(world, descriptor),
+  };
+}
+
+/** A shared secret as nobody had it before; at most 128 characters (documented). */
+export const newSharedSecret = (world: World): string =>
+  world.dice.alphanumeric('sharedSecret', 32) + world.dice.alphanumeric('sharedSecret', 32);
+
+/** The account as which an app acts, one for all sites; nobody signs in to it. */
+function appAccountOf(world: World, { key, name }: Descriptor): string {
+  const handle = `app-${key.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}`.slice(0, 63);
+  for (const account of accounts(world).values()) if (account.handle === handle) return account.accountId;
+  const accountId = `557058:${world.dice.uuid('appAccountId')}`;
+  const account = addAccount(world, { handle, accountId, name, email: `${handle}@connect.atlassian.com` });
+  account.service = true;
+  return account.accountId;
+}
+
+async function tellEnabled(
+  world: World,
+  installation: Installation,
+  accountId: string | undefined,
+): Promise<void> {
+  if (installation.state !== 'enabled') return;
+  const { sharedSecret, appKey, clientKey } = installation;
+  world.record('connect.enabled', { appKey, clientKey });
+  const signature = { by: 'shared-secret', sharedSecret } as const;
+  await callLifecycle(world, { installation, event: 'enabled', signature, accountId });
+}
+
+/** As messages show it: without the person's key. */
+const callbackAddress = ({ baseUrl, lifecycle }: Descriptor): string =>
+  `${baseUrl}${lifecycle.installed ?? ''}`;

@@ -1,0 +1,44 @@
+import type { World } from '../../world/world.ts';
+import type { LifecycleEvent } from '../descriptor/descriptor.ts';
+import { oldFields } from '../dials.ts';
+import { facts } from '../facts.ts';
+import type { Installation } from '../state.ts';
+import { baseUrlOf } from '../tenants.ts';
+import { installKeys } from '../tokens/install-keys.ts';
+
+/** The wire's spelling of a lifecycle call. The shared secret is in `installed` only. */
+export type LifecycleBody = Readonly<Record<string, string>>;
+
+/**
+ * What a lifecycle call tells an app.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/connect-app-descriptor/#lifecycle-http-request-payload
+ */
+export function lifecycleBody(
+  world: World,
+  installation: Installation,
+  eventType: LifecycleEvent,
+): LifecycleBody {
+  const { appKey, clientKey, oauthClientId, sharedSecret, product, license } = installation;
+  const baseUrl = baseUrlOf(world, installation);
+  return {
+    key: appKey,
+    clientKey,
+    oauthClientId,
+    ...(world.dial(oldFields) === 'sent' && { publicKey: PUBLIC_KEY, ...facts.serverVersion.value }),
+    ...(eventType === 'installed' && { sharedSecret }),
+    baseUrl,
+    displayUrl: baseUrl,
+    productType: product,
+    description: `Atlassian ${product === 'jira' ? 'JIRA' : 'Confluence'} at ${baseUrl}`,
+    ...(license && {
+      serviceEntitlementNumber: license.supportEntitlementNumber,
+      entitlementId: license.entitlementId,
+      entitlementNumber: license.entitlementNumber,
+    }),
+    eventType,
+  };
+}
+
+/** The deprecated `publicKey`: one line of base64, that of the first install key. */
+const PUBLIC_KEY = (installKeys[0]?.publicPem ?? '').replaceAll(/-----[^-]+-----|\s/g, '');

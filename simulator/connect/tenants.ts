@@ -1,0 +1,88 @@
+import { type Product, type Site, sites } from '../world/directory.ts';
+import { siteHost } from '../world/origins.ts';
+import type { World } from '../world/world.ts';
+import { connectState, type Installation, type Tenant } from './state.ts';
+
+/** Names a tenant in the state. */
+export const tenantKey = (cloudId: string, product: Product): string => `${cloudId}/${product}`;
+
+/** Names an installation, and what is left of one, in the state. */
+export const installationKey = ({ cloudId, product }: TenantName, appKey: string): string =>
+  `${cloudId}/${product}/${appKey}`;
+
+/** What tells a tenant from all others. */
+export type TenantName = Pick<Tenant, 'cloudId' | 'product'>;
+
+/** Groups as every new site has them, each of them a default. */
+const GROUPS: Readonly<Record<Product, readonly string[]>> = {
+  jira: ['jira-software-users', 'site-admins'],
+  confluence: ['confluence-users', 'site-admins'],
+};
+
+/** A product at a site; undefined when the site has no such product. */
+export function tenantOf(world: World, site: Site, product: Product): Tenant | undefined {
+  if (!site.products.includes(product)) return undefined;
+  const { tenants } = connectState(world);
+  const key = tenantKey(site.cloudId, product);
+  return tenants.get(key) ?? put(tenants, key, makeTenant(world, site.cloudId, product));
+}
+
+/** All tenants of a world. */
+export function tenantsOf(world: World): Tenant[] {
+  return [...sites(world).values()].flatMap((site) =>
+    site.products.flatMap((product) => tenantOf(world, site, product) ?? []),
+  );
+}
+
+/** The tenant of that clientKey, as long as it has it. */
+export const findTenant = (world: World, clientKey: string): Tenant | undefined =>
+  tenantsOf(world).find((tenant) => tenant.clientKey === clientKey);
+
+/** The site of a tenant. */
+export function siteOfTenant(world: World, { cloudId }: TenantName): Site {
+  const site = sites(world).get(cloudId);
+  if (!site) throw new Error(`there is no site ${cloudId}`);
+  return site;
+}
+
+/** An app at a tenant. */
+export const installationOf = (world: World, tenant: TenantName, appKey: string): Installation | undefined =>
+  connectState(world).installations.get(installationKey(tenant, appKey));
+
+/** All apps at a tenant, in the order in which they came. */
+export const installationsAt = (world: World, { cloudId, product }: TenantName): Installation[] =>
+  [...connectState(world).installations.values()].filter(
+    (one) => one.cloudId === cloudId && one.product === product,
+  );
+
+/** Path of a product below its site's host. */
+export const productPath = (product: Product): string => (product === 'confluence' ? '/wiki' : '');
+
+/** The product's address as its app knows it, without a slash at the end. */
+export function baseUrlOf(
+  world: World,
+  { hostAddress, product, cloudId }: Pick<Installation, 'hostAddress' | 'product' | 'cloudId'>,
+): string {
+  const host = siteHost(siteOfTenant(world, { cloudId, product }).handle);
+  return hostAddress.replace('{host}', host) + productPath(product);
+}
+
+/** A clientKey as nobody had it before. */
+export const newClientKey = (world: World): string => world.dice.uuid('clientKey');
+
+function makeTenant(world: World, cloudId: string, product: Product): Tenant {
+  return {
+    cloudId,
+    product,
+    clientKey: newClientKey(world),
+    vendorFirst: false,
+    developmentMode: true,
+    groups: [...GROUPS[product]],
+    defaultGroups: [...GROUPS[product]],
+  };
+}
+
+function put<V>(map: Map<string, V>, key: string, value: V): V {
+  map.set(key, value);
+  return value;
+}
