@@ -5,6 +5,7 @@ import {
   newJob,
   type ReportingJob,
 } from '../../privacy/ledger.ts';
+import { createQueue } from '../create-queue.ts';
 import { checkChange, isMoment } from './check-change.ts';
 import { copyHolding, copyJob } from './copy-records.ts';
 import type { LedgerRows } from './ledger-rows.ts';
@@ -63,14 +64,4 @@ async function applyChange<T>(
     });
   }
   return change.result;
-}
-
-/** @returns what runs one task after another; one that fails does not stop the next. */
-function createQueue(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const mine = last.then(task);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }

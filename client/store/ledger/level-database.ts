@@ -2,11 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import { StoreFileError } from '../store-file-error.ts';
-import { inspectFolder, nextRows, orExplain, readSign, removeOtherRows, writeSign } from './level-folder.ts';
+import {
+  type FolderKind,
+  inspectFolder,
+  nextRows,
+  orExplain,
+  readSign,
+  removeOtherRows,
+  writeSign,
+} from './level-folder.ts';
 
 export type Level = ClassicLevel<string, string>;
 
-/** The database of a ledger's folder, of which there is another one after a scrub. */
+/** The database of a store's folder, of which there is another one after a scrub. */
 export interface LevelDatabase {
   /** Reads from what is now the database; it is not closed before. */
   use<T>(read: (level: Level) => Promise<T>): Promise<T>;
@@ -22,27 +30,27 @@ const maxFileSize = 8 * 1024 * 1024;
 /**
  * @throws StoreFileError when the folder is damaged, not of this kind, of a newer version, in use, or cannot be read
  */
-export async function openLevelDatabase(folder: string): Promise<LevelDatabase> {
-  const { rows, isNew } = await inspectFolder(folder);
+export async function openLevelDatabase(folder: string, kind: FolderKind): Promise<LevelDatabase> {
+  const { rows, isNew } = await inspectFolder(folder, kind);
   const level = await openRows(folder, rows, isNew);
   try {
-    if (isNew) await begin(folder, rows, level);
-    else if ((await readSign(folder)) !== rows)
+    if (isNew) await begin(folder, kind, rows, level);
+    else if ((await readSign(folder, kind)) !== rows)
       throw new StoreFileError(folder, 'is in use by another process');
-    await removeOtherRows(folder, rows);
+    await removeOtherRows(folder, kind, rows);
   } catch (thrown) {
     await level.close();
     throw thrown;
   }
-  return createDatabase(folder, rows, level);
+  return createDatabase(folder, kind, rows, level);
 }
 
 /** What an attempt to begin left behind is empty; anything else lost the file that says what it is. */
-async function begin(folder: string, rows: string, level: Level): Promise<void> {
+async function begin(folder: string, kind: FolderKind, rows: string, level: Level): Promise<void> {
   const [key] = await orExplain(folder, level.keys({ limit: 1 }).all());
   if (key !== undefined)
     throw new StoreFileError(folder, 'is damaged: it has rows, and no file that says of what');
-  await writeSign(folder, rows);
+  await writeSign(folder, kind, rows);
 }
 
 /**
@@ -70,28 +78,28 @@ async function makeFolders(...folders: readonly string[]): Promise<void> {
   }
 }
 
-function createDatabase(folder: string, firstRows: string, first: Level): LevelDatabase {
+function createDatabase(folder: string, kind: FolderKind, firstRows: string, first: Level): LevelDatabase {
   let rows = firstRows;
   let current = createLease(first);
   return {
     use: (read) => orExplain(folder, current.use(read)),
     async replace(copy) {
       const newRows = nextRows(rows);
-      await removeOtherRows(folder, rows);
+      await removeOtherRows(folder, kind, rows);
       const level = await openRows(folder, newRows, true);
       try {
         await current.use((from) => orExplain(folder, copy(from, level)));
-        await writeSign(folder, newRows);
+        await writeSign(folder, kind, newRows);
       } catch (thrown) {
         await level.close();
-        await removeOtherRows(folder, rows);
+        await removeOtherRows(folder, kind, rows);
         throw thrown;
       }
       const old = current;
       current = createLease(level);
       rows = newRows;
       await orExplain(folder, old.close());
-      await removeOtherRows(folder, rows);
+      await removeOtherRows(folder, kind, rows);
     },
     close: () => orExplain(folder, current.close()),
   };

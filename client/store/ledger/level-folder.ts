@@ -4,16 +4,21 @@ import { checkStoreText, type StoreFormat } from '../check-store-text.ts';
 import { readTextFile, writeTextFile } from '../durable-text-file.ts';
 import { StoreFileError } from '../store-file-error.ts';
 
-const folderFormat: StoreFormat = {
+/** What a folder is for, and the name of the small file that says so. */
+export interface FolderKind extends StoreFormat {
+  readonly signName: string;
+}
+
+export const ledgerFolder: FolderKind = {
   what: 'a ledger folder of this client',
   format: 'fauxlassian/client-ledger-folder',
   version: 1,
+  signName: 'ledger.json',
 };
-const signName = 'ledger.json';
 const firstRows = 'rows-1';
 
-/** A folder of a ledger: a small file that says what it is and where the rows are, and LevelDB's own folder of rows. */
-export interface LedgerFolder {
+/** A folder of a store: a small file that says what it is and where the rows are, and LevelDB's own folder of rows. */
+export interface LevelFolder {
   readonly folder: string;
   /** The name of the folder with the rows. */
   readonly rows: string;
@@ -23,43 +28,43 @@ export interface LedgerFolder {
 /**
  * Looks at a folder without changing it, except that one that is not there yet is made.
  *
- * @throws StoreFileError when it is anything but empty or a ledger of a version that this program knows
+ * @throws StoreFileError when it is anything but empty or a store of that kind, of a version that this program knows
  */
-export async function inspectFolder(folder: string): Promise<LedgerFolder> {
+export async function inspectFolder(folder: string, kind: FolderKind): Promise<LevelFolder> {
   const names = await orExplain(folder, listOrMake(folder));
-  const sign = await readSign(folder);
+  const sign = await readSign(folder, kind);
   if (sign !== undefined) {
     await access(join(folder, sign, 'CURRENT')).catch(() => {
       throw new StoreFileError(folder, `is damaged: its rows in ${sign} are missing`);
     });
     return { folder, rows: sign, isNew: false };
   }
-  const strange = names.find((name) => name !== firstRows && name !== `${signName}.tmp`);
+  const strange = names.find((name) => name !== firstRows && name !== `${kind.signName}.tmp`);
   if (strange === undefined) return { folder, rows: firstRows, isNew: true };
-  throw new StoreFileError(folder, `is not ${folderFormat.what} (it has ${strange}); choose another place`);
+  throw new StoreFileError(folder, `is not ${kind.what} (it has ${strange}); choose another place`);
 }
 
-/** @returns the name of the folder with the rows, or undefined when nothing says that this is a ledger. */
-export async function readSign(folder: string): Promise<string | undefined> {
-  const text = await orExplain(folder, readTextFile(join(folder, signName)));
+/** @returns the name of the folder with the rows, or undefined when nothing says what this is. */
+export async function readSign(folder: string, kind: FolderKind): Promise<string | undefined> {
+  const text = await orExplain(folder, readTextFile(join(folder, kind.signName)));
   if (text === undefined) return undefined;
-  const rows: unknown = Reflect.get(checkStoreText(folder, text, folderFormat), 'rows');
+  const rows: unknown = Reflect.get(checkStoreText(folder, text, kind), 'rows');
   if (typeof rows === 'string' && /^rows-\d{1,9}$/.test(rows)) return rows;
-  throw new StoreFileError(folder, `is damaged: ${signName} does not say where its rows are`);
+  throw new StoreFileError(folder, `is damaged: ${kind.signName} does not say where its rows are`);
 }
 
 /** From here on, and after any crash, the rows are in this folder. */
-export async function writeSign(folder: string, rows: string): Promise<void> {
-  const { format, version } = folderFormat;
+export async function writeSign(folder: string, kind: FolderKind, rows: string): Promise<void> {
+  const { format, version, signName } = kind;
   const text = `${JSON.stringify({ format, version, rows })}\n`;
   await orExplain(folder, writeTextFile(join(folder, signName), text));
 }
 
 /** Removes rows that a scrub, or a crash during one, left behind. Only for the process that has the rows open. */
-export async function removeOtherRows(folder: string, rows: string): Promise<void> {
+export async function removeOtherRows(folder: string, kind: FolderKind, rows: string): Promise<void> {
   const names = await orExplain(folder, readdir(folder));
   const others = names.filter((name) => /^rows-\d+$/.test(name) && name !== rows);
-  for (const name of [...others, `${signName}.tmp`]) {
+  for (const name of [...others, `${kind.signName}.tmp`]) {
     await orExplain(folder, rm(join(folder, name), { recursive: true, force: true }));
   }
 }

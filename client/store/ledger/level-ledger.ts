@@ -1,6 +1,7 @@
 import type { LedgerStore } from '../../privacy/ledger.ts';
 import { createLedger } from './create-ledger.ts';
 import { openLevelDatabase } from './level-database.ts';
+import { ledgerFolder } from './level-folder.ts';
 import { createLevelRows } from './level-rows.ts';
 
 /**
@@ -15,5 +16,5 @@ import { createLevelRows } from './level-rows.ts';
  * written; it is left as it is
  */
 export async function openLevelLedger(folder: string): Promise<LedgerStore> {
-  return createLedger(createLevelRows(await openLevelDatabase(folder)));
+  return createLedger(createLevelRows(await openLevelDatabase(folder, ledgerFolder)));
 }
