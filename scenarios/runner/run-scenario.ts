@@ -4,6 +4,7 @@ import type { World } from '../../simulator/world/world.ts';
 import type { AppMaker } from '../app-under-test/app-under-test.ts';
 import type { Scenario } from '../scenario.ts';
 import { NotOffered } from '../stage/failure.ts';
+import type { Network } from '../stage/network.ts';
 import type { Step } from '../stage/steps.ts';
 import type { Failure, Finding, ScenarioResult, Status } from './results.ts';
 import { Trial } from './trial.ts';
@@ -11,6 +12,8 @@ import { Trial } from './trial.ts';
 /** In what a scenario is run. */
 export interface Ring {
   readonly simulator: Simulator;
+  /** On which the simulator reaches apps. */
+  readonly network: Network;
   readonly appMaker: AppMaker;
   /** Of the run; each scenario adds its id. */
   readonly seed: string;

@@ -4,6 +4,7 @@ import type { World } from '../../simulator/world/world.ts';
 import type { AppMaker } from '../app-under-test/app-under-test.ts';
 import { referenceApp } from '../app-under-test/reference-app.ts';
 import type { Scenario } from '../scenario.ts';
+import { Network } from '../stage/network.ts';
 import type { Step } from '../stage/steps.ts';
 import { countOperations } from './count-operations.ts';
 import { discover, type FoundScenario } from './discover.ts';
@@ -61,10 +62,12 @@ export async function runScenarios(options: RunOptions = {}): Promise<SuiteResul
     options.scenarios?.map((scenario) => ({ scenario })) ?? (await discover(options.files));
   const matched = matching(found, options.grep);
   const chosen = shardOf(matched, options.shard);
-  const simulator = createSimulator({ onBug: () => undefined });
+  const network = new Network();
+  const environment = { ...systemEnvironment, send: network.send };
+  const simulator = createSimulator({ environment, onBug: () => undefined });
   const operations = countOperations(simulator.app);
   const { app = referenceApp(), seed = DEFAULT_SEED, timeLimit = TIME_LIMIT, signal } = options;
-  const ring = { simulator, appMaker: app, seed, timeLimit, signal };
+  const ring = { simulator, network, appMaker: app, seed, timeLimit, signal };
   const results = await inTurn(chosen, ring, options);
   await simulator.app.close();
   return {

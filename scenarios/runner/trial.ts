@@ -77,10 +77,11 @@ export class Trial {
   }
 
   #build(): Promise<BuiltStage> {
-    const { simulator, appMaker, seed, onStep } = this.#ring;
+    const { simulator, network, appMaker, seed, onStep } = this.#ring;
     const { id, setup } = this.#scenario;
     return createStage({
       simulator,
+      network,
       appMaker,
       worldName: this.#worldName,
       seed: `${seed}/${id}`,
@@ -113,13 +114,14 @@ export class Trial {
   }
 
   async #clearAway(): Promise<void> {
-    const { simulator } = this.#ring;
+    const { simulator, network } = this.#ring;
     if (this.#built) await this.#keepWhatMatters(this.#built);
     simulator.worlds.get(this.#worldName)?.faults.clear();
     await this.#built?.app
       .close()
       .catch((error: unknown) => this.#defects.push(`the app did not close: ${error}`));
     simulator.worlds.delete(this.#worldName);
+    network.close(this.#worldName);
   }
 
   async #keepWhatMatters({ world, stage }: BuiltStage): Promise<void> {

@@ -5,6 +5,7 @@ import { followClosures } from './closures.ts';
 import type { ControlApi } from './control.ts';
 import { createKeptData } from './kept-data.ts';
 import type { MadeApp } from './make-app.ts';
+import type { Network } from './network.ts';
 import type { SentRequest, SimulatorOnStage, StageContext } from './stage-context.ts';
 import type { Steps } from './steps.ts';
 import { stimuliOf } from './stimuli.ts';
@@ -16,6 +17,7 @@ export interface StageParts extends MadeApp {
   readonly world: World;
   readonly simulator: SimulatorOnStage;
   readonly control: ControlApi;
+  readonly network: Network;
   readonly time: VirtualTime;
   readonly steps: Steps;
   readonly keepsPersonalData: boolean;
@@ -24,11 +26,12 @@ export interface StageParts extends MadeApp {
 }
 
 export function createStageContext(parts: StageParts): StageContext {
-  const { accounts, apps, app, appIds, control, keepsPersonalData, simulator, steps, time, world } = parts;
+  const { accounts, apps, app, appIds, control, keepsPersonalData, network, simulator, steps, time, world } =
+    parts;
   const [clientId = ''] = appIds;
   const context: StageContext = {
     world: world.name,
-    ...{ simulator, control, app, appIds, clientId, steps, keepsPersonalData },
+    ...{ simulator, network, control, app, appIds, clientId, steps, keepsPersonalData },
     stimuli: stimuliOf(world),
     now: () => world.clock.now(),
     catchUp: () => time.catchUp(),

@@ -18,6 +18,7 @@ import { createFaults } from './faults.ts';
 import { follow } from './follow.ts';
 import { createStageJournal } from './journal.ts';
 import { makeApp, registeredApp } from './make-app.ts';
+import type { Network } from './network.ts';
 import { createSite } from './site.ts';
 import type { Stage } from './stage.ts';
 import type { SimulatorOnStage, StageContext } from './stage-context.ts';
@@ -30,6 +31,7 @@ import { type AppCredentials, createWire } from './wire.ts';
 /** What a stage is built from. */
 export interface StageMaterial {
   readonly simulator: Simulator;
+  readonly network: Network;
   readonly worldName: string;
   readonly seed: string;
   readonly setup: ScenarioSetup | undefined;
@@ -60,10 +62,13 @@ export async function createStage(material: StageMaterial): Promise<BuiltStage> 
   const time = new VirtualTime(world.clock);
   const configuration = setup?.configuration;
   const made = await makeApp({ ...material, simulator, control, configuration, time });
+  const { baseUrl } = made.app;
+  material.network.listen(worldName, baseUrl, (request) => made.app.ask(request, 0));
   const accounts = await asked(control.GET('/worlds/{world}/accounts', { params: { path } }));
   const apps = await asked(control.GET('/worlds/{world}/apps', { params: { path } }));
   const context = createStageContext({
     ...{ world, simulator, control, time, accounts, apps, ...made },
+    network: material.network,
     steps: material.stepsOf(() => world.clock.now()),
     keepsPersonalData: configuration?.privacy !== undefined,
   });

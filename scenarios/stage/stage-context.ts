@@ -5,6 +5,7 @@ import type { Closures } from './closures.ts';
 import type { ControlApi } from './control.ts';
 import type { Following } from './follow.ts';
 import type { KeptData } from './kept-data.ts';
+import type { Network } from './network.ts';
 import type { Person } from './person.ts';
 import type { Steps } from './steps.ts';
 import type { Stimuli } from './stimuli.ts';
@@ -31,6 +32,8 @@ export interface StageContext {
   readonly world: string;
   readonly simulator: SimulatorOnStage;
   readonly control: ControlApi;
+  /** On which the simulated cloud reaches apps; a script may listen on it. */
+  readonly network: Network;
   readonly app: AppUnderTest;
   /** Of the app under test. */
   readonly clientId: string;
