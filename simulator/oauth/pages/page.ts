@@ -8,6 +8,12 @@ export interface PageContent {
   readonly body: SafeHtml;
   /** A few lines that make the page handier; it works without them. */
   readonly script?: string;
+  /** Rules that only this page needs. */
+  readonly style?: string;
+  /** The address of a script of ours; the page works without it, as far as it can. */
+  readonly scriptAddress?: string;
+  /** Where the page may go beyond its own document, by directive of its policy: `frame-src`, `connect-src`. */
+  readonly reach?: Readonly<Record<string, string>>;
 }
 
 /** A page as an answer of the edge. */
@@ -20,7 +26,7 @@ export interface PageAnswer<S extends number> {
 
 /** Renders a page: escaped, not to be framed or kept, and with no script or style but the ones written here. */
 export function page<S extends number>(status: S, content: PageContent): PageAnswer<S> {
-  const { title, body, script } = content;
+  const { title, body, script, style, scriptAddress } = content;
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,6 +34,8 @@ export function page<S extends number>(status: S, content: PageContent): PageAns
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - Fauxlassian</title>
 <style>${html.raw`${STYLE}`}</style>
+${style === undefined ? '' : html`<style>${html.raw`${style}`}</style>`}
+${scriptAddress === undefined ? '' : html`<script src="${scriptAddress}" defer></script>`}
 </head>
 <body>
 <p class="simulation" role="note">Simulation - not Atlassian. Fauxlassian, not affiliated with Atlassian.</p>
@@ -38,17 +46,27 @@ ${script === undefined ? '' : html.raw`<script>${script}</script>`}
 </body>
 </html>
 `;
-  return { status, type: 'text/html; charset=utf-8', headers: headersOf(script), body: String(document) };
+  return { status, type: 'text/html; charset=utf-8', headers: headersOf(content), body: String(document) };
 }
 
 /**
  * No `form-action`: browsers apply it to the redirects that follow a form, and a consent leads to the app. The referrer
  * stays within the origin, and so does the Origin header by which forms are told to be ours.
  */
-function headersOf(script: string | undefined): Record<string, string> {
-  const scripts = script === undefined ? '' : ` script-src ${hashOf(script)};`;
+function headersOf({ script, style, scriptAddress, reach = {} }: PageContent): Record<string, string> {
+  const scripts = [script === undefined ? '' : hashOf(script), scriptAddress ?? ''].filter(Boolean).join(' ');
+  const directives = {
+    'default-src': "'none'",
+    'style-src': style === undefined ? STYLE_HASH : `${STYLE_HASH} ${hashOf(style)}`,
+    ...(scripts !== '' && { 'script-src': scripts }),
+    ...reach,
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  };
   return {
-    'content-security-policy': `default-src 'none'; style-src ${STYLE_HASH};${scripts} base-uri 'none'; frame-ancestors 'none'`,
+    'content-security-policy': Object.entries(directives)
+      .map((directive) => directive.join(' '))
+      .join('; '),
     'x-frame-options': 'DENY',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
