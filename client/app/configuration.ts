@@ -1,3 +1,4 @@
+import type { ConnectConfiguration } from '../connect/configuration.ts';
 import { cloudAddresses, type OAuthAddresses, simulatedAddresses } from '../oauth/addresses.ts';
 import type { OAuthConfiguration } from '../oauth/configuration.ts';
 import type { ReportingPolicies } from '../privacy/reporting.ts';
@@ -9,6 +10,16 @@ export interface ReferenceAppConfiguration extends OAuthConfiguration {
   readonly issueKey?: string;
   /** The app keeps personal data, in its ledger. Absent: it keeps none, and owes no reports. */
   readonly privacy?: Partial<ReportingPolicies>;
+  /** The app is a Connect app as well. Absent: it is none. */
+  readonly connect?: AppConnectConfiguration;
+}
+
+/** The reference app as a Connect app; `appBaseUrl` is where it answers. */
+export interface AppConnectConfiguration extends ConnectConfiguration {
+  /** What administrators see in their list of apps. */
+  readonly name: string;
+  /** Where the product's script for pages in its frames is. */
+  readonly hostScriptAddress: string;
 }
 
 /** What the reference app uses, and so all that it asks for. */

@@ -1,6 +1,7 @@
 import type { ReferenceAppConfiguration } from '../../client/index.ts';
 import type { Fetch, PlainAnswer, PlainRequest } from '../stage/ask.ts';
 import type { VirtualTime } from '../stage/virtual-time.ts';
+import type { ConnectTriggers } from './connect-triggers.ts';
 
 /**
  * What an app may offer beyond signing in, connecting and commenting:
@@ -11,6 +12,7 @@ import type { VirtualTime } from '../stage/virtual-time.ts';
  * - `configuration`: a scenario may choose its scopes, PKCE, and the client's kind
  * - `virtual-time`: it sleeps, and looks at the clock, in the world's time
  * - `personal-data`: it keeps personal data of Atlassian accounts, reports it when it is told to, and exports what it holds
+ * - `connect`: it is a Connect app as well, with a page, and says which installations it knows
  */
 export type Capability =
   | 'explains'
@@ -18,7 +20,8 @@ export type Capability =
   | 'replicas'
   | 'configuration'
   | 'virtual-time'
-  | 'personal-data';
+  | 'personal-data'
+  | 'connect';
 
 /** A request that a person's browser sends to the app. */
 export interface Trigger {
@@ -54,6 +57,8 @@ export interface Triggers {
    * @param accountIds - those that are looked for; an app may answer with more
    */
   exportData?(accountIds?: readonly string[]): Trigger;
+  /** With the capability `connect`. */
+  readonly connectApp?: ConnectTriggers;
 }
 
 /** The raw content of a place in which an app could have kept something: a store, a log, an export. */
@@ -93,6 +98,10 @@ export interface AppUnderTest {
   diesBeforeSettling?(replica: number): Promise<void>;
   /** With `restart` and `personal-data`: it dies just before it puts down that a report is about to be sent. */
   diesBeforeLeasing?(replica: number): Promise<void>;
+  /** With `restart` and `connect`: it dies in place of storing what the next lifecycle call says, which gets no answer. */
+  diesBeforeStoringTenant?(replica: number): Promise<void>;
+  /** With `restart` and `connect`: the same with everything stored, but before it answers. */
+  diesAfterStoringTenant?(replica: number): Promise<void>;
   /** With the capability `personal-data`: what there is to search for traces of a person. */
   traces?(): Promise<Trace[]>;
   /** With the capability `virtual-time`: its own clock is so many milliseconds off the world's from now on. */
