@@ -1,4 +1,5 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { countText, durationText, plural } from '../../world/words.ts';
 import { cycleOf } from '../cycle.ts';
 import type { Tally } from './count-figures.ts';
 import { drawLegend, drawRowsLegend } from './draw-legend.ts';
@@ -8,7 +9,6 @@ import { drawShares } from './draw-shares.ts';
 import { anomaliesTable, hasUnreported, offendersTable, rowsTable } from './draw-tables.ts';
 import { type Source, type Story, tellStory } from './tell-story.ts';
 import { timeGrid } from './time-grid.ts';
-import { countText, durationText, plural } from './words.ts';
 
 /** More accounts than these have no rows of their own. */
 const MOST_ROWS = 60;

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { instantText } from '../../world/words.ts';
 import { lifeMarksOf, type Source, type Story } from './tell-story.ts';
 import { type TimeScale, tenths } from './time-scale.ts';
-import { instantText } from './words.ts';
 
 /** Shapes around the place 0 0. */
 export const SHAPES = {

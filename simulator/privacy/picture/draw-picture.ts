@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import { findApp } from '../../oauth/state.ts';
 import { disclosedTo, disclosuresTo } from '../../world/disclosures.ts';
+import { countText, instantText, labelText, plural } from '../../world/words.ts';
 import type { World } from '../../world/world.ts';
 import { type AppBook, booksOf } from '../state.ts';
 import { countFigures, type Tally } from './count-figures.ts';
@@ -9,7 +10,6 @@ import { drawApp } from './draw-app.ts';
 import { headline } from './headline.ts';
 import { type JournalReading, readJournal } from './read-journal.ts';
 import { type Source, sourceOf } from './tell-story.ts';
-import { countText, instantText, labelText, plural } from './words.ts';
 
 /** So many apps get pictures; of the others there are the figures. */
 const MOST_DRAWN = 8;

@@ -1,9 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { instantText, labelText } from '../../world/words.ts';
 import { drawMarks } from './draw-marks.ts';
 import { labelOf, type Source, type Story, stretchesOf } from './tell-story.ts';
 import { axis, type TimeScale, tenths, timeScale } from './time-scale.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { instantText, labelText } from './words.ts';
 
 /** An account that gets a row of its own. */
 export interface Row {

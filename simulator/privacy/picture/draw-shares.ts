@@ -1,8 +1,8 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { countText, instantText } from '../../world/words.ts';
 import { STANDINGS } from './standings.ts';
 import { COLUMNS, type Shares, type TimeGrid } from './time-grid.ts';
 import { axis, tenths, ticksOf, timeScale } from './time-scale.ts';
-import { countText, instantText } from './words.ts';
 
 const WIDTH = 1000;
 const TRACK = { left: 70, width: 880 };

@@ -1,10 +1,10 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { countText, durationText, instantText } from '../../world/words.ts';
 import type { AnomalyKind } from '../anomalies.ts';
 import { isOdd, MOST_OFFENDERS, type Offender, type Tally } from './count-figures.ts';
 import type { Row } from './draw-rows.ts';
 import { labelOf, type Source, type Story } from './tell-story.ts';
 import { verdictOf } from './verdict.ts';
-import { countText, durationText, instantText } from './words.ts';
 
 const instantOr = (at: number | undefined): string => (at === undefined ? '–' : instantText(at));
 const some = (count: number): string => (count === 0 ? '–' : countText(count));

@@ -1,7 +1,7 @@
+import { countText, durationText, plural, spanText } from '../../world/words.ts';
 import type { Offender, Tally } from './count-figures.ts';
 import type { Source } from './tell-story.ts';
 import { labelOf } from './tell-story.ts';
-import { countText, durationText, plural, spanText } from './words.ts';
 
 /** So many are called by name in a sentence. */
 const NAMED = 3;

@@ -1,5 +1,6 @@
 import { type Life, lifeOf } from '../../world/account-life.ts';
 import { accountOf } from '../../world/directory.ts';
+import { labelText } from '../../world/words.ts';
 import type { World } from '../../world/world.ts';
 import { dueAt, lateAfter } from '../cycle.ts';
 import type { AppBook, BookEntry } from '../state.ts';
@@ -10,7 +11,6 @@ import {
   readingOf,
   type Search,
 } from './read-journal.ts';
-import { labelText } from './words.ts';
 
 /** How an account stands between two moments, from an app's duty. */
 export type Standing = 'kept' | 'due' | 'late' | 'closed' | 'erased';

@@ -1,6 +1,6 @@
+import { durationText, labelText, plural } from '../../world/words.ts';
 import { isOdd, offender } from './count-figures.ts';
 import type { Source, Story } from './tell-story.ts';
-import { durationText, labelText, plural } from './words.ts';
 
 /** What there is to say of an account in a few words. */
 export interface Verdict {
