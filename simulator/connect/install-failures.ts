@@ -14,7 +14,7 @@ const CONTACT = 'Please contact the add-on vendor.';
 
 /**
  * The texts of the published host plugin (2016); those of today say "app". Where a text goes on differently today is not
- * known.
+ * known. Of an unknown module and of `upm.*` the key alone is known: the words are of our making.
  *
  * @see connect/i18n.properties of the host plugin; the default groups: community.developer.atlassian.com/t/37179
  */
@@ -29,7 +29,7 @@ const TEXTS = {
   'connect.install.error.remote.descriptor.validation':
     'The add-on descriptor failed to validate against the schema. Please confirm this add-on is intended for use with {0} and then contact the add-on vendor.',
   'connect.install.error.remote.descriptor.validation.dev':
-    'The add-on descriptor failed to validate against the schema: {0}',
+    'The add-on descriptor failed to validate against the schema. Please confirm this add-on is intended for use with {0} and then contact the add-on vendor. {1}',
   'connect.install.error.auth.with.no.installed.callback': `Installation failed. The add-on descriptor requested JWT authentication (or did not specify an "authentication" property, and defaulted to JWT) but did not specify an "installed" lifecycle callback to receive the authentication credentials. ${CONTACT}`,
   'connect.install.error.base_url.no_scheme': `Installation failed. The add-on descriptor specified a base URL that does not include a HTTP scheme (e.g. https). ${CONTACT}`,
   'connect.install.error.base_url.no_tls': `Installation failed. The add-on descriptor requested authentication but did not specify a secure base URL (beginning with https://) in its descriptor. ${CONTACT}`,
@@ -55,10 +55,7 @@ export function installFailure(
   text: FailureText,
   ...values: readonly string[]
 ): InstallFailure {
-  const message = values.reduce(
-    (said, value, index) => said.replaceAll(`{${index}}`, value),
-    spoken(world, text),
-  );
+  const message = spoken(world, text).replace(/\{(\d)\}/g, (place, index) => values[index] ?? place);
   const status = text === 'connect.install.error.remote.host.bad.response' ? `.${values[0]}` : '';
   return { subCode: `${text}${status}`, message };
 }

@@ -11,6 +11,7 @@ import {
   type Shape,
   text,
 } from '../world/shape.ts';
+import { siteContentOf } from '../world/site-content.ts';
 import type { Descriptor } from './descriptor/descriptor.ts';
 import type {
   Backup,
@@ -19,10 +20,13 @@ import type {
   Installation,
   InstallTask,
   License,
+  LicenseToken,
   ListedApp,
   Remnant,
   SiteEvent,
   Tenant,
+  UnsentCallback,
+  UpmToken,
 } from './state.ts';
 
 const product = oneOf('jira', 'confluence');
@@ -56,7 +60,9 @@ const license = fields<License>({
     'INACTIVE_SUBSCRIPTION',
   ),
   type: oneOf('COMMERCIAL', 'DEVELOPER', 'EVALUATION'),
+  paidSince: instant,
   paidUntil: optional(instant),
+  cached: optional(fields<{ active: boolean; until: number }>({ active: flag, until: instant })),
   supportEntitlementNumber: text,
   entitlementId: text,
   entitlementNumber: text,
@@ -128,7 +134,7 @@ const listedApp = fields<ListedApp>({
   retentionDays: count,
 });
 
-const backup = fields<Backup>({
+const bareBackup = fields<Backup>({
   backupId: text,
   cloudId: text,
   product,
@@ -136,6 +142,11 @@ const backup = fields<Backup>({
   takenAt: instant,
   content: anything,
 });
+
+/** Only the product knows what its content must be. */
+const backup: Shape = (value, where) =>
+  bareBackup(value, where) ??
+  siteContentOf((value as Backup).product)?.shape((value as Backup).content, `${where}/content`);
 
 const task = fields<InstallTask>({
   taskId: text,
@@ -149,6 +160,10 @@ const task = fields<InstallTask>({
   failure: optional(fields<{ subCode: string; message: string }>({ subCode: text, message: text })),
 });
 
+const upmToken = fields<UpmToken>({ token: text, cloudId: text, product, accountId: text });
+
+const licenseToken = fields<LicenseToken>({ token: text, appKey: text, cloudId: text, product });
+
 const siteEvent = fields<SiteEvent>({
   eventId: text,
   kind: oneOf('export', 'import', 'restore', 'rename', 'clone', 'deletion'),
@@ -157,8 +172,20 @@ const siteEvent = fields<SiteEvent>({
   product,
   clientKeyBefore: text,
   clientKeyAfter: text,
+  handle: text,
+  backupId: optional(text),
+  to: optional(text),
+  newCloudId: optional(text),
   seq: count,
   ended: listOf(deadIdentity),
+  unsent: listOf(
+    fields<UnsentCallback>({
+      callback: oneOf('installed', 'uninstalled', 'enabled', 'disabled'),
+      appKey: text,
+      clientKey: text,
+      why: text,
+    }),
+  ),
 });
 
 /** What of this room a snapshot must hold to be restored. */
@@ -169,7 +196,10 @@ export const connectShape = fields<ConnectState>({
   deadIdentities: mapOf(deadIdentity),
   listings: mapOf(listedApp),
   tasks: mapOf(task),
+  upmTokens: mapOf(upmToken),
+  licenseTokens: mapOf(licenseToken),
   backups: mapOf(backup),
   siteEvents: listOf(siteEvent),
+  keptProperties: mapOf(mapOf(anything)),
   installKey: count,
 });

@@ -1,7 +1,7 @@
 import type { Product } from '../world/directory.ts';
 import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
-import type { Descriptor } from './descriptor/descriptor.ts';
+import type { Descriptor, LifecycleEvent } from './descriptor/descriptor.ts';
 import { connectShape } from './state-shape.ts';
 
 /** How an app got to a site: from the Marketplace, or uploaded by its descriptor's address. */
@@ -26,11 +26,31 @@ export interface Tenant {
 export interface License {
   state: LicenseState;
   readonly type: 'COMMERCIAL' | 'DEVELOPER' | 'EVALUATION';
+  /** Paid from this moment, in milliseconds; a renewal may reach back. */
+  paidSince: number;
   /** Paid up to this moment, in milliseconds; undefined for one without an end. */
   paidUntil: number | undefined;
+  /** What the host goes on saying of it for a while after a change, and until when. */
+  cached: { active: boolean; until: number } | undefined;
   readonly supportEntitlementNumber: string;
   readonly entitlementId: string;
   readonly entitlementNumber: string;
+}
+
+/** A token by which a maker licenses an app for one site, without the Marketplace. */
+export interface LicenseToken {
+  readonly token: string;
+  readonly appKey: string;
+  readonly cloudId: string;
+  readonly product: Product;
+}
+
+/** What UPM hands out to be brought back with an install. */
+export interface UpmToken {
+  readonly token: string;
+  readonly cloudId: string;
+  readonly product: Product;
+  readonly accountId: string;
 }
 
 /** The states of UPM's licence tokens. */
@@ -137,10 +157,28 @@ export interface SiteEvent {
   readonly product: Product;
   readonly clientKeyBefore: string;
   readonly clientKeyAfter: string;
+  /** The site's handle before it. */
+  readonly handle: string;
+  /** The backup that was made or used. */
+  readonly backupId: string | undefined;
+  /** The new handle, of the site or of its clone. */
+  readonly to: string | undefined;
+  /** Of the clone. */
+  readonly newCloudId: string | undefined;
   /** Sequence number of the journal at that moment. */
   readonly seq: number;
   /** Installations that it ended without a word. */
   readonly ended: DeadIdentity[];
+  /** What their apps were not told. */
+  readonly unsent: UnsentCallback[];
+}
+
+/** A lifecycle call that an app could have expected and that is never made. */
+export interface UnsentCallback {
+  readonly callback: LifecycleEvent;
+  readonly appKey: string;
+  readonly clientKey: string;
+  readonly why: string;
 }
 
 export interface ConnectState {
@@ -154,8 +192,14 @@ export interface ConnectState {
   /** By app key. */
   listings: Map<string, ListedApp>;
   tasks: Map<string, InstallTask>;
+  /** By token. */
+  upmTokens: Map<string, UpmToken>;
+  /** By token. */
+  licenseTokens: Map<string, LicenseToken>;
   backups: Map<string, Backup>;
   siteEvents: SiteEvent[];
+  /** App properties that outlived an import, by {@link installationKey}, until the app is there again. */
+  keptProperties: Map<string, Map<string, unknown>>;
   /** Which of the install keys signs at present. */
   installKey: number;
 }
@@ -169,8 +213,11 @@ const slice = defineSlice<ConnectState>(
     deadIdentities: new Map(),
     listings: new Map(),
     tasks: new Map(),
+    upmTokens: new Map(),
+    licenseTokens: new Map(),
     backups: new Map(),
     siteEvents: [],
+    keptProperties: new Map(),
     installKey: 0,
   }),
   connectShape,

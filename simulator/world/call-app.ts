@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { Exchange } from './journal.ts';
+import { readJson } from './json.ts';
 import type { OutgoingRequest, OutgoingResult } from './outgoing.ts';
 import type { World } from './world.ts';
 
@@ -128,9 +129,6 @@ function finish(world: World, exchange: Exchange, result: OutgoingResult, fault:
 function parsed(mediaType: string | string[] | undefined, body: string | undefined): unknown {
   if (body === undefined || body === '' || !String(mediaType).includes('json'))
     return body === '' ? undefined : body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
+  const read = readJson(body);
+  return 'value' in read ? read.value : body;
 }
