@@ -7,7 +7,10 @@ export interface ClientEnvironment {
   now(): number;
   /** `count` bytes that nobody can guess: states, code verifiers and session ids come from here. */
   randomBytes(count: number): Uint8Array;
-  /** The `fetch` of the web; rejects when no answer came. It must end by itself, see {@link requestTimeLimit}. */
+  /**
+   * The `fetch` of the web; rejects when no answer came. It must end by itself, see {@link requestTimeLimit}, and earlier
+   * where a signal says so.
+   */
   fetch(input: string | Request, init?: RequestInit): Promise<Response>;
   /** Resolves after so many milliseconds. */
   sleep(milliseconds: number): Promise<void>;
@@ -21,7 +24,12 @@ export function systemEnvironment(): ClientEnvironment {
   return {
     now: () => Date.now(),
     randomBytes: (count) => randomBytes(count),
-    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(requestTimeLimit) }),
+    fetch: (input, init) => fetch(input, { ...init, signal: limited(init?.signal) }),
     sleep: (milliseconds) => pause(milliseconds),
   };
+}
+
+function limited(signal: AbortSignal | null | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(requestTimeLimit);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
 }

@@ -26,6 +26,8 @@ export interface ConnectConfiguration extends ConnectAddresses {
   readonly retention: { readonly days: number };
   /** After how long without a word the heartbeat asks; a day unless given. */
   readonly silence?: { readonly hours: number };
+  /** Hosts at which sites may be, such as `*.atlassian.net`, where `*` is one label; any unless given. */
+  readonly siteHosts?: readonly string[];
 }
 
 /** "We recommend 30 days"; Atlassian's own practice is 60, and 15 for trials (community 41874). */

@@ -1,9 +1,30 @@
-import type { ClientEnvironment } from '../environment.ts';
+import { type ClientEnvironment, systemEnvironment } from '../environment.ts';
 import type { Answer } from '../oauth/answer.ts';
+import { createQuietTimes } from '../oauth/quiet-times.ts';
+import { createAccessTokens } from './access-tokens.ts';
+import { withoutSlash } from './addresses.ts';
+import { attach } from './attach.ts';
+import { callAsApp } from './call-as-app.ts';
+import { callAsUser } from './call-as-user.ts';
+import { connectFaultsOf } from './check-configuration.ts';
 import type { ConnectConfiguration } from './configuration.ts';
-import type { ConnectAnswer, ConnectRequest, Refusal } from './messages.ts';
+import type { ConnectContext } from './connect-context.ts';
+import { createConnectParts } from './default-connect-parts.ts';
+import { createFailureCounts } from './failure-counts.ts';
+import { handleLifecycle } from './handle-lifecycle.ts';
+import { heartbeat } from './heartbeat.ts';
+import { createInstallKeys } from './install-keys.ts';
+import type { ConnectAnswer, ConnectRequest, LifecycleEvent, Refusal } from './messages.ts';
 import type { ConnectParts } from './parts.ts';
-import type { Installation, TenantDatum, TenantStore } from './tenants.ts';
+import { purge } from './purge.ts';
+import {
+  type Installation,
+  installationOf,
+  isCurrent,
+  type TenantDatum,
+  type TenantStore,
+} from './tenants.ts';
+import { verifyCaller } from './verify-caller.ts';
 
 /** What a Connect app is made of. */
 export interface ConnectMaterial {
@@ -99,5 +120,70 @@ export interface Connect {
   readData(clientKey: string): Promise<TenantDatum[]>;
 }
 
-/** @returns a Connect app. It keeps nothing itself but keys, access tokens, and which place asked for quiet. */
-export declare function createConnect(material: ConnectMaterial): Connect;
+/**
+ * @returns a Connect app. It keeps nothing itself but keys, access tokens, and which place asked for quiet.
+ * @throws Error that names every field of the configuration at fault
+ */
+export function createConnect(material: ConnectMaterial): Connect {
+  const faults = connectFaultsOf(material.configuration);
+  if (faults.length > 0) throw new Error(`The Connect configuration is not usable:\n${faults.join('\n')}`);
+  const context = createContext(material);
+  const { parts, store } = context;
+  const lifecycle = (endpoint: LifecycleEvent) => (request: ConnectRequest) =>
+    parts.answerLifecycle(() => handleLifecycle(context, endpoint, request));
+  return {
+    handleInstalled: lifecycle('installed'),
+    handleUninstalled: lifecycle('uninstalled'),
+    handleEnabled: lifecycle('enabled'),
+    handleDisabled: lifecycle('disabled'),
+    verifyPage: (request) => verifyCaller(context, 'page', request),
+    verifyContext: (request) => verifyCaller(context, 'context', request),
+    verifyWebhook: (request) => verifyCaller(context, 'webhook', request),
+    callAsApp: (clientKey, request) => callAsApp(context, clientKey, request),
+    callAsUser: (as, request) => callAsUser(context, as, request),
+    heartbeat: () => heartbeat(context),
+    purge: () => purge(context),
+    attach: (oldClientKey, newClientKey, by) => attach(context, oldClientKey, newClientKey, by),
+    tenants: () => listInstallations(store),
+    keepData: (datum) => keepData(store, datum),
+    readData: (clientKey) => store.readData(clientKey),
+  };
+}
+
+function createContext(material: ConnectMaterial): ConnectContext {
+  const { environment = systemEnvironment(), store } = material;
+  const { keysAddress, ...rest } = material.configuration;
+  const configuration = { ...rest, keysAddress: withoutSlash(keysAddress) };
+  const parts = { ...createConnectParts(), ...material.parts };
+  return {
+    configuration,
+    environment,
+    store,
+    parts,
+    keys: createInstallKeys(configuration, environment, parts),
+    tokens: createAccessTokens(environment),
+    underWay: new Map(),
+    quiet: createQuietTimes(),
+    failures: createFailureCounts(),
+  };
+}
+
+const readAtOnce = 500;
+
+async function listInstallations(store: TenantStore): Promise<Installation[]> {
+  const all: Installation[] = [];
+  let after: string | undefined;
+  while (true) {
+    const some = await store.listTenants(readAtOnce, after);
+    all.push(...some.map(installationOf));
+    if (some.length < readAtOnce) return all;
+    after = some.at(-1)?.clientKey;
+  }
+}
+
+async function keepData(store: TenantStore, datum: TenantDatum): Promise<boolean> {
+  return store.change({ clientKeys: [datum.clientKey] }, ({ tenants }) => {
+    const tenant = tenants.get(datum.clientKey);
+    return tenant && isCurrent(tenant) ? { putData: [datum], result: true } : { result: false };
+  });
+}

@@ -6,6 +6,7 @@ import type {
   ConnectAnswer,
   ConnectRequest,
   Endpoint,
+  LifecycleEvent,
   LifecycleEventBody,
   Refusal,
 } from './messages.ts';
@@ -38,19 +39,36 @@ export type Proof =
       readonly isFormer: boolean;
     };
 
+/** By which a call is recognised when it comes again. */
+export interface CallDigest {
+  readonly jwt: string;
+  readonly body: string;
+}
+
 /** What a lifecycle call is decided on. */
 export interface LifecycleFacts {
   readonly configuration: ConnectConfiguration;
   readonly event: LifecycleEventBody;
   readonly proof: Proof;
-  /** Of this very call. */
-  readonly digest: string;
+  /** Of this very call: of its token, and of its body. */
+  readonly digest: CallDigest;
+  readonly endpoint: LifecycleEvent;
   /** The installation of `event.clientKey`. */
   readonly tenant: Tenant | undefined;
   /** Other installations at `event.baseUrl`, whatever their state; the one in use, or else the newest, first. */
   readonly neighbours: readonly Tenant[];
   readonly now: number;
   readonly parts: ConnectParts;
+}
+
+/** What the secrets of a lifecycle call are looked for by. */
+export interface IssuerFacts {
+  readonly configuration: ConnectConfiguration;
+  readonly endpoint: LifecycleEvent;
+  readonly event: LifecycleEventBody;
+  /** The installation that the token names; the token is not verified. */
+  readonly issuer: Tenant | undefined;
+  readonly neighbours: readonly Tenant[];
 }
 
 export type LifecycleChange = TenantChange<ConnectAnswer>;
@@ -74,7 +92,7 @@ export interface TokenIdentity {
 /** What a refusal of the authorization server is about. */
 export type TokenRefusal =
   /** The `oauthClientId` may be one that is no more; or it is about the user, which the answer does not say. */
-  'client-or-user' | 'user' | 'scope' | 'grant-type' | 'assertion' | 'rate-limited' | 'unavailable';
+  'client-or-user' | 'scope' | 'grant-type' | 'assertion' | 'rate-limited' | 'unavailable';
 
 /**
  * The decisions of a Connect app, each in one replaceable function. Replace one to make an app of your own kind, or an app
@@ -95,7 +113,7 @@ export interface ConnectParts {
   /** The JSON under a signature by the secret. @throws whatever, when the signature does not hold */
   readBySecret(jwt: string, sharedSecret: string): unknown;
   judgeExpiry(facts: ClaimFacts): Refusal | undefined;
-  judgeAudience(facts: ClaimFacts): Refusal | undefined;
+  judgeAudience(facts: ClaimFacts, parts: ConnectParts): Refusal | undefined;
   /** Whether `iss` is the `clientKey` of the body. */
   judgeIssuer(facts: ClaimFacts): Refusal | undefined;
   judgeQueryHash(facts: ClaimFacts): Refusal | undefined;
@@ -103,9 +121,7 @@ export interface ConnectParts {
   judgeApp(configuration: ConnectConfiguration, event: LifecycleEventBody): Refusal | undefined;
 
   /** The secrets with which this call may be signed in the legacy era, or `enabled` and `disabled` in any. */
-  secretsOf(
-    facts: Omit<LifecycleFacts, 'proof' | 'parts'> & { readonly issuer: string },
-  ): readonly SecretInUse[];
+  secretsOf(facts: IssuerFacts): readonly SecretInUse[];
   /** Whether an install without signature may be taken. */
   judgeUnsigned(facts: LifecycleFacts): Refusal | undefined;
   /** Whether a call is older than what was accepted of that installation or at that address. */
@@ -117,7 +133,7 @@ export interface ConnectParts {
   decideSwitched(facts: LifecycleFacts): LifecycleChange;
   /** What becomes of an installation whose address another one took. */
   detach(tenant: Tenant, configuration: ConnectConfiguration, now: number, parts: ConnectParts): Tenant;
-  /** Names of the data that a new installation takes from one it displaces: none, nobody asked for it. */
+  /** Whether a new installation takes the data of one that it displaces: never, nobody asked for it. */
   inherits(next: Tenant, displaced: Tenant): boolean;
   /** When data goes whose installation ended at `since`. */
   purgeAt(configuration: ConnectConfiguration, since: number): number;
@@ -129,7 +145,7 @@ export interface ConnectParts {
 
   /** Whether the credentials of an installation may be used for a call to its site. */
   judgeUse(tenant: Tenant, now: number): ProblemFacts | undefined;
-  /** Claims of the app's own JWT, life three minutes. */
+  /** Under which an access token is kept. */
   tokenCacheKey(identity: TokenIdentity): string;
   classifyTokenRefusal(answer: Answer | undefined): TokenRefusal;
   /** Whose `oauthClientId` to use in place of a dead one; undefined to give up. */

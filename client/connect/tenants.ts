@@ -41,10 +41,9 @@ export interface Attachment {
 export interface Tenant extends TenantProfile {
   readonly clientKey: string;
   readonly sharedSecret: string;
-  /**
-   * The secret before this one, until the host is seen to use the new one: where our answer to the install was lost, the
-   * host went back to it.
-   */
+  /** The host was not yet seen to use the secret; where our answer to the install was lost, it never will. */
+  readonly isUnproven?: true;
+  /** The secret before this one, while that is unproven: the host may have gone back to it. */
   readonly formerSecret?: string;
   readonly state: TenantState;
   /** When the first install was accepted. */
@@ -129,15 +128,16 @@ export interface TenantStore {
 }
 
 /** An installation as it may be shown: without what others could use. */
-export type Installation = Omit<Tenant, 'sharedSecret' | 'formerSecret' | 'newestCall'>;
+export type Installation = Omit<Tenant, 'sharedSecret' | 'formerSecret' | 'isUnproven' | 'newestCall'>;
 
 export function installationOf(tenant: Tenant): Installation {
-  const { sharedSecret: _, formerSecret: __, newestCall: ___, ...installation } = tenant;
+  const { sharedSecret: _, formerSecret: __, isUnproven: ___, newestCall: ____, ...installation } = tenant;
   return installation;
 }
 
 /** @returns whether it is the one in use at its address. */
-export const isCurrent = ({ state }: Tenant): boolean => state === 'active' || state === 'disabled';
+export const isCurrent = ({ state }: Pick<Tenant, 'state'>): boolean =>
+  state === 'active' || state === 'disabled';
 
 /** @returns the address of a product in one spelling: two installations with the same one are at the same place. */
 export function placeOf(baseUrl: string): string {

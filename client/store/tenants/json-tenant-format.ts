@@ -53,6 +53,7 @@ const tenant = record(
     newestCall: record({ issuedAt: { type: 'number' }, digests: listOf(text) }),
   },
   {
+    isUnproven: { const: true },
     formerSecret: text,
     oauthClientId: text,
     deadOauthClientId: text,
