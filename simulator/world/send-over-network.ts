@@ -1,4 +1,4 @@
-import { type Dispatcher, request as send } from 'undici';
+import type { Agent, Dispatcher, request } from 'undici';
 import {
   isLoopback,
   type OutgoingFailure,
@@ -34,7 +34,9 @@ async function exchange({
   timeLimit,
   mostBytes,
 }: OutgoingRequest): Promise<OutgoingResult> {
+  const { send, dispatcher } = await loadUndici();
   const answer = await send(url, {
+    dispatcher,
     method,
     headers,
     body: body ?? null,
@@ -46,6 +48,26 @@ async function exchange({
   if (text === undefined)
     return { kind: 'too-large', detail: `the answer is longer than ${mostBytes} bytes` };
   return { kind: 'answer', status: answer.statusCode, headers: answer.headers, body: text };
+}
+
+interface Undici {
+  readonly send: typeof request;
+  readonly dispatcher: Agent;
+}
+
+let loaded: Promise<Undici> | undefined;
+
+/**
+ * undici puts an agent of its own behind the `fetch` of the whole process, unless that has one by then. The process may be an
+ * app's test run, which keeps Node's: making use of it first is what sees to that.
+ */
+function loadUndici(): Promise<Undici> {
+  loaded ??= (async () => {
+    new Headers();
+    const { Agent, request: send } = await import('undici');
+    return { send, dispatcher: new Agent() };
+  })();
+  return loaded;
 }
 
 /** The body as text; undefined when there is more of it, which is then not read. */
