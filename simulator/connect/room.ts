@@ -1,14 +1,23 @@
 import type { Call, ContractFault, Room, UnroutedRequest } from '../world/call.ts';
 import { Refusal } from '../world/refusal.ts';
 import { connectHandlers } from './operations/index.ts';
+import { pageFault } from './pages/page-fault.ts';
+import { upmFault } from './upm/refusals.ts';
+import { isUpm, requireAdmin } from './upm/require-admin.ts';
 
 /** Atlassian Connect: apps at sites, their lifecycle, and who they act as. */
 export const connectRoom: Room = {
   name: 'connect',
   handlers: connectHandlers as Room['handlers'],
+  before,
   refuseUnrouted,
   refuseFault,
 };
+
+/** Who calls is looked at before what is sent. */
+function before(call: Call): void {
+  if (isUpm(call)) requireAdmin(call);
+}
 
 const HOSTS: ReadonlySet<string> = new Set([
   'oauth-2-authorization-server.services.atlassian.com',
@@ -24,7 +33,11 @@ function refuseUnrouted({ host, method, path }: UnroutedRequest): Refusal | unde
   return new Refusal('connectPathUnknown', { status: 404, body: 'Not Found', type: 'text/plain' }, reason);
 }
 
-function refuseFault(_call: Call, { where, message }: ContractFault): Refusal {
+function refuseFault(call: Call, fault: ContractFault): Refusal {
+  const page = pageFault(call, fault);
+  if (page) return page;
+  if (isUpm(call)) return upmFault(fault);
+  const { where, message } = fault;
   const reason = { check: 'the request fits the contract', received: `${where}: ${message}` };
   return new Refusal(
     'connectRequestMalformed',

@@ -1,5 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import type { FastifyInstance } from 'fastify';
+import { PRODUCT_NAMES } from '../connect/install-failures.ts';
+import { productPath } from '../connect/tenants.ts';
 import { page } from '../oauth/pages/page.ts';
 import { oauthState } from '../oauth/state.ts';
 import { findingsOf } from '../rulebook/findings.ts';
@@ -31,7 +33,7 @@ function section(world: World, base: string): SafeHtml {
 <h2>World ${world.name}</h2>
 <p class="quiet">Its time: ${new Date(world.clock.now()).toISOString()}</p>
 <p>People: ${peopleOf(world)}</p>
-<p>Sites: ${[...sites(world).values()].map(hostOfSite).join(', ') || 'none'}</p>
+<p>Sites: ${sitesOf(world, prefix)}</p>
 <p>Apps: ${[...oauthState(world).apps.values()].map(({ name, clientId }) => `${name} (${clientId})`).join(', ') || 'none'}</p>
 <p><a href="${prefix}/id.atlassian.com/manage-profile/apps">Connected apps</a>,
 <a href="${base}/_control/worlds/${world.name}/journal">journal</a>,
@@ -39,6 +41,20 @@ function section(world: World, base: string): SafeHtml {
 <a href="${base}/_control/worlds/${world.name}/privacy/picture">how personal data was reported</a></p>
 </section>
 `;
+}
+
+/** Each site, and the pages on which the apps of its products are managed. */
+function sitesOf(world: World, prefix: string): SafeHtml | string {
+  const all = [...sites(world).values()];
+  if (all.length === 0) return 'none';
+  return html`${all.map((site, index) => {
+    const host = hostOfSite(site);
+    const links = site.products.map(
+      (product, place) =>
+        html`${place === 0 ? '' : ', '}<a href="${prefix}/${host}${productPath(product)}/plugins/servlet/upm">apps of ${PRODUCT_NAMES[product]}</a>`,
+    );
+    return html`${index === 0 ? '' : ', '}${host} (${links})`;
+  })}`;
 }
 
 function peopleOf(world: World): string {

@@ -1,12 +1,12 @@
 import type { Account } from '../../world/directory.ts';
 import { type Addresses, siteHost } from '../../world/origins.ts';
 import type { World } from '../../world/world.ts';
+import { licenseStatus } from '../licence.ts';
 import { hostClaims } from '../lifecycle/host-claims.ts';
 import type { Installation } from '../state.ts';
 import { productPath, siteOfTenant } from '../tenants.ts';
 import { signShared } from '../tokens/shared-secret-jwts.ts';
 import { pageUser } from './dials.ts';
-import { licenseParameter } from './license-parameter.ts';
 import { fillParameters, type PageContext, type PageModule } from './page-modules.ts';
 
 /** Which page of an app is shown to whom. */
@@ -49,7 +49,7 @@ export function hostOrigin(world: World, { installation, addresses }: Omit<AppPa
 function hostParameters(world: World, page: AppPage): Record<string, string> {
   const { installation, module, account } = page;
   const { accountId, timeZone, locale } = account;
-  const lic = licenseParameter(world, installation);
+  const lic = licenseStatus(world, installation);
   return {
     tz: timeZone,
     loc: locale,

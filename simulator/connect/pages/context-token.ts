@@ -1,9 +1,9 @@
 import type { World } from '../../world/world.ts';
+import { licenseStatus } from '../licence.ts';
 import { hostClaims } from '../lifecycle/host-claims.ts';
 import type { Installation } from '../state.ts';
 import { signShared } from '../tokens/shared-secret-jwts.ts';
 import { contextQsh } from './dials.ts';
-import { licenseParameter } from './license-parameter.ts';
 
 /**
  * What `AP.context.getToken` gives the front end of an app, for calls to its own back end: a JWT (HS256, the
@@ -25,7 +25,7 @@ export function contextToken(
     world.dial(contextQsh) === 'always' || descriptor.apiMigrations['context-qsh'] === true
       ? { qsh: 'context-qsh' }
       : {};
-  const lic = licenseParameter(world, installation);
+  const lic = licenseStatus(world, installation);
   const license = lic === undefined ? {} : { license: { active: lic === 'active' } };
   return signShared(sharedSecret, { ...claims, ...named, context: { ...license, ...context } });
 }
