@@ -24,6 +24,13 @@ export interface AppConfiguration {
   readonly pkce?: boolean;
   /** It keeps personal data, and does this with it; see `withPersonalData`. */
   readonly privacy?: Partial<ReportingPolicies>;
+  /** It is a Connect app as well; see the stage's `connect`. */
+  readonly connect?: {
+    /** How the app expects installs to be signed; `signed-install` unless said. */
+    readonly era?: 'signed-install' | 'legacy';
+    readonly retentionDays?: number;
+    readonly acceptedAudiences?: readonly string[];
+  };
   /** Handles of apps of this world that customers bring along; the app uses them for their people. */
   readonly customers?: readonly string[];
 }

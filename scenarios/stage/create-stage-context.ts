@@ -36,6 +36,7 @@ export function createStageContext(parts: StageParts): StageContext {
     now: () => world.clock.now(),
     catchUp: () => time.catchUp(),
     connected: [],
+    staging: { listed: false },
     canaries: createCanaries(control, world.name),
     closures: followClosures(world),
     get keptData() {

@@ -9,6 +9,7 @@ import { askOver } from './ask.ts';
 import { createBook } from './book.ts';
 import { type Cast, createCast } from './cast.ts';
 import { createStageClock } from './clock.ts';
+import { createConnectOnStage } from './connect/create-connect-on-stage.ts';
 import { createConsole } from './console.ts';
 import { asked, createControlApi } from './control.ts';
 import { createStageContext } from './create-stage-context.ts';
@@ -121,6 +122,7 @@ function assemble(
     faults: createFaults(context),
     dials: createDials(context),
     app: createAppOnStage(context),
+    connect: createConnectOnStage(context),
     book: createBook(context),
     traces: createTraces(context),
     wire,

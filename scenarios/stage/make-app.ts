@@ -1,7 +1,13 @@
-import { referenceScopes, simulatedAddresses } from '../../client/index.ts';
+import {
+  type ReferenceAppConfiguration,
+  referenceScopes,
+  simulatedAddresses,
+  simulatedConnectAddresses,
+} from '../../client/index.ts';
 import type { AppMaker, AppUnderTest } from '../app-under-test/app-under-test.ts';
 import type { AppConfiguration } from '../scenario.ts';
 import { fetchOver } from './ask.ts';
+import { APP_KEY } from './connect/connect-app.ts';
 import { asked, type ControlApi } from './control.ts';
 import type { SimulatorOnStage } from './stage-context.ts';
 import { APP_HANDLE, REDIRECT_URI } from './usual-world.ts';
@@ -43,6 +49,7 @@ export async function makeApp(making: AppMaking): Promise<MadeApp> {
       addresses: simulatedAddresses(simulator.url, worldName),
       pkce: configuration.pkce ?? true,
       ...(configuration.privacy && { privacy: configuration.privacy }),
+      ...(configuration.connect && { connect: connectConfiguration(making, configuration.connect) }),
     },
     customers: customers.map((one) => ({ clientId: one.clientId, clientSecret: one.clientSecret })),
     fetchAs: (instance) => {
@@ -54,6 +61,27 @@ export async function makeApp(making: AppMaking): Promise<MadeApp> {
     onUnexpected: making.onUnexpected,
   });
   return { app, appIds: [clientId, ...customers.map((one) => one.clientId)] };
+}
+
+/** The app under test as a Connect app; it answers where it answers people. */
+function connectConfiguration(
+  { simulator, worldName }: AppMaking,
+  {
+    era = 'signed-install',
+    retentionDays = 30,
+    acceptedAudiences = [],
+  }: NonNullable<AppConfiguration['connect']>,
+): ReferenceAppConfiguration['connect'] {
+  return {
+    ...simulatedConnectAddresses(simulator.url, worldName),
+    appKey: APP_KEY,
+    name: 'Reference board',
+    appBaseUrl: new URL(REDIRECT_URI).origin,
+    acceptedAudiences,
+    era,
+    retention: { days: retentionDays },
+    hostScriptAddress: simulator.addressOf('connect-cdn.atl-paas.net/all.js'),
+  };
 }
 
 /** An app as the developer console has it. */

@@ -1,6 +1,8 @@
 import { AccountHolder, type Identity } from './account-holder.ts';
 import type { AppAnswer } from './app-answer.ts';
 import { AppVisitor } from './app-visitor.ts';
+import { type Board, openBoard } from './connect/board.ts';
+import type { Place } from './connect/place.ts';
 import { type Choices, clickThrough } from './consent-journey.ts';
 import { asked } from './control.ts';
 import { accountIdsOf } from './data-on-stage.ts';
@@ -136,6 +138,11 @@ export class Person extends AccountHolder {
     return this.step('opens an address of the app', () =>
       this.#visitor.asks('visit', { method: 'GET', path }),
     );
+  }
+
+  /** Opens the app's page in its frame at a site. */
+  opensBoard(place?: Place): Promise<Board> {
+    return openBoard(this.context, this, place);
   }
 
   /** Removes the app's access, on Atlassian's page of connected apps. */

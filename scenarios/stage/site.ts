@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/control.gen.ts';
+import { type SiteVerbs, siteVerbs } from './connect/site-verbs.ts';
 import { asked } from './control.ts';
 import { expectOf } from './expect.ts';
 import type { StageContext } from './stage-context.ts';
@@ -6,7 +7,7 @@ import type { StageContext } from './stage-context.ts';
 type Issue = components['schemas']['WorldIssue'];
 
 /** A site of the world, looked at from behind the scenes. */
-export interface Site {
+export interface Site extends SiteVerbs {
   readonly handle: string;
   readonly cloudId: string;
   readonly url: string;
@@ -27,6 +28,7 @@ export function createSite(
       }),
     );
   return {
+    ...siteVerbs(context, handle),
     handle,
     cloudId,
     url,

@@ -49,6 +49,8 @@ export interface StageContext {
   readonly appIds: readonly string[];
   /** Who has connected the app so far, the latest last. */
   readonly connected: Person[];
+  /** What was done so far that later verbs depend on. */
+  readonly staging: { listed: boolean };
   readonly canaries: Canaries;
   readonly closures: Closures;
   readonly keptData: KeptData;

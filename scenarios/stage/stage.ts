@@ -4,6 +4,7 @@ import type { Admin } from './admin.ts';
 import type { AppOnStage } from './app-on-stage.ts';
 import type { Book } from './book.ts';
 import type { StageClock } from './clock.ts';
+import type { ConnectOnStage } from './connect/connect-on-stage.ts';
 import type { Console } from './console.ts';
 import type { Dials } from './dials.ts';
 import type { Expectation } from './expect.ts';
@@ -35,6 +36,8 @@ export interface Stage {
   readonly faults: Faults;
   readonly dials: Dials;
   readonly app: AppOnStage;
+  /** The app under test as a Connect app, and the hosts that it is installed at. */
+  readonly connect: ConnectOnStage;
   /** What Atlassian has written down about the reports of apps. */
   readonly book: Book;
   readonly traces: Traces;

@@ -1,6 +1,8 @@
 import type { Exchange } from '../../simulator/index.ts';
 import type { World } from '../../simulator/world/world.ts';
 import type { PlainAnswer, PlainRequest } from './ask.ts';
+import type { ListedTenant } from './connect/connect-on-stage.ts';
+import type { Place } from './connect/place.ts';
 
 /** Somebody who does something, and the Atlassian account that it is about. */
 export interface Who {
@@ -20,8 +22,17 @@ export interface Stimuli {
   holdsNoMore(clientId: string, accountId: string): void;
   /** The app was searched for traces of somebody. @param toldAt - when it was told that the account is closed */
   searched(accountId: string, places: readonly { place: string; found: number }[], toldAt?: number): void;
-  /** A request of a person's browser to the app. */
-  browse(person: string, request: PlainRequest, send: () => Promise<PlainAnswer>): Promise<PlainAnswer>;
+  /** The app's own list of the installations that it knows. */
+  lists(tenants: readonly ListedTenant[]): void;
+  /** What the app's page shows at a place. */
+  shows(place: Required<Place>, notes: readonly string[]): void;
+  /** A request of a person's browser to the app. @param receiver - the instance of the app, where there are several */
+  browse(
+    person: string,
+    request: PlainRequest,
+    send: () => Promise<PlainAnswer>,
+    receiver?: string,
+  ): Promise<PlainAnswer>;
 }
 
 /** Enters stimuli straight into the journal of a world in this process. */
@@ -34,13 +45,19 @@ export function stimuliOf(world: World): Stimuli {
     holdsNoMore: (clientId, accountId) => world.record('app.holds-no-more', { clientId, accountId }),
     searched: (accountId, places, toldAt) =>
       world.record('app.searched', { accountId, places, ...(toldAt !== undefined && { toldAt }) }),
-    browse: (person, request, send) => browse(world, person, request, send),
+    lists: (tenants) =>
+      world.record('app.tenants', {
+        clientKeys: tenants.map(({ clientKey }) => clientKey),
+        tenants: tenants.map(({ clientKey, state, data }) => ({ clientKey, state, data })),
+      }),
+    shows: (place, notes) => world.record('app.notes', { ...place, notes }),
+    browse: (person, request, send, receiver) => browse(world, { person, receiver }, request, send),
   };
 }
 
 async function browse(
   world: World,
-  person: string,
+  { person, receiver }: { person: string; receiver: string | undefined },
   { method, url, headers, body }: PlainRequest,
   send: () => Promise<PlainAnswer>,
 ): Promise<PlainAnswer> {
@@ -50,6 +67,7 @@ async function browse(
     direction: 'out',
     origin: host,
     actor: `browser:${person}`,
+    ...(receiver !== undefined && { receiver }),
     request: {
       method,
       url: `${pathname}${search}`,
