@@ -789,6 +789,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds/{world}/journal/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What happened, as a sequence diagram
+         * @description People, app, services and sites from left to right, requests and answers from top to bottom, refusals with their precise reason, in the world's time. Secrets are numbered, never shown. What repeats is folded. The HTML document is self-contained; open it in a browser.
+         */
+        get: operations["drawJournalDiagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/worlds/{world}/findings": {
         parameters: {
             query?: never;
@@ -889,6 +915,524 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/worlds/{world}/connect/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Every product at every site, as Connect knows it */
+        get: operations["listConnectTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/tenants/{cloudId}/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what an admin, or the Cloud Vendor First program, has set at a site
+         * @description Only the properties that are sent change; a list replaces the whole former list. Groups of the same names as before stay default ones; a new group is none until it is designated.
+         */
+        patch: operations["changeConnectTenant"];
+        trace?: never;
+    };
+    "/worlds/{world}/connect/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** The apps on the Marketplace */
+        get: operations["listListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/listings/{appKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** List an app on the Marketplace, or change how it is listed */
+        put: operations["setListing"];
+        post?: never;
+        /** Take an app off the Marketplace; where it is installed, it stays */
+        delete: operations["deleteListing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** Every app at every site */
+        get: operations["listInstallations"];
+        put?: never;
+        /**
+         * An admin installs an app, by the address of its descriptor or from the Marketplace
+         * @description Answers when everything is over, the `enabled` callback included. An install that fails is answered 409 with the `subCode` and the message that the site shows.
+         */
+        post: operations["createInstallation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/installations/{cloudId}/{product}/{appKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        /** One installation */
+        get: operations["readInstallation"];
+        put?: never;
+        post?: never;
+        /** Uninstall an app; answers when its callbacks are over */
+        delete: operations["deleteInstallation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/installations/{cloudId}/{product}/{appKey}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The site takes over the descriptor as it is now */
+        post: operations["upgradeInstallation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/installations/{cloudId}/{product}/{appKey}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable an app; nothing happens where it is enabled */
+        post: operations["enableInstallation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/installations/{cloudId}/{product}/{appKey}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable an app; nothing happens where it is disabled */
+        post: operations["disableInstallation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/installations/{cloudId}/{product}/{appKey}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The licence lapses, or is renewed */
+        post: operations["changeLicence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/installations/{cloudId}/{product}/{appKey}/shared-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The host sends installed again, with a new shared secret
+         * @description The new one holds from now on whatever the app answers, as it was in March 2022: an app that did not keep it is locked out.
+         */
+        post: operations["rotateSharedSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/site-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /** What happened to whole sites */
+        get: operations["listSiteEvents"];
+        put?: never;
+        /**
+         * Export, import, restore, rename, clone or delete a site
+         * @description `export` makes a backup and leaves the site as it is. `import` brings the content of a backup, of whichever site, to this one, which gets a new clientKey and loses its apps. `restore` puts a backup of this same site back, and keeps clientKey and apps. `rename` gives the site another address, and `clone` makes another site of its content.
+         */
+        post: operations["createSiteEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        /**
+         * After each event of a site, what its apps were not told
+         * @description One report for each event of a site: the callbacks that were not sent and why, the identities that died, every later use of one of them, and for how long the app kept them. Scripts say what an app holds by events `app.tenants` with `clientKeys`. Uses and holdings are read from the journal, which is bounded.
+         */
+        get: operations["readSilence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/forgeries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Play a host that is wrong in exactly one way
+         * @description Calls the app as its host would, but for the one defect. An app must refuse each of them, except `genuine`. A forged `installed` carries a shared secret that begins with `attackers-secret`.
+         */
+        post: operations["forgeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/install-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign installs with another key from now on */
+        post: operations["rotateInstallKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something happens at the site for which the app has a webhook */
+        post: operations["sendWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{world}/connect/app-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The signed address of a page of an app, for a person */
+        post: operations["openAppPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -901,6 +1445,8 @@ export interface components {
                 message: string;
                 /** @description JSON pointer into the body, or the name of the parameter */
                 where?: string;
+                /** @description Why an app could not be installed, as the site names it */
+                subCode?: string;
                 /** @description Everything that is wrong, where it is more than one thing; the first is the one above */
                 problems?: {
                     message: string;
@@ -1578,6 +2124,7 @@ export interface components {
             apps?: components["schemas"]["AppSetup"][];
             /** @description Jira issues */
             issues?: components["schemas"]["IssueSetup"][];
+            connect?: components["schemas"]["ConnectSetup"];
             autopilot?: components["schemas"]["Autopilot"];
         };
         /** @description A person with an Atlassian account */
@@ -1636,6 +2183,7 @@ export interface components {
             userInstalledApps?: components["schemas"]["UserInstalledApps"];
             /** @description Jira projects; those named by issues come by themselves */
             projects?: components["schemas"]["ProjectSetup"][];
+            connect?: components["schemas"]["ConnectSettings"];
         };
         /** @description A Jira project */
         ProjectSetup: {
@@ -1692,6 +2240,311 @@ export interface components {
             reporter?: string;
             /** @description Handles of the people who may see it. Default: every member of the site */
             visibleTo?: string[];
+        };
+        /**
+         * @description For Connect, Jira and Confluence at one address are sites of their own
+         * @enum {string}
+         */
+        Product: "jira" | "confluence";
+        /** @description Key of a Connect app */
+        AppKey: string;
+        /** @description What Connect minds of a site, for all its products */
+        ConnectSettings: {
+            /**
+             * @description Whether apps can be installed by the address of their descriptor
+             * @default true
+             */
+            developmentMode?: boolean;
+            /**
+             * @description Whether the site is enrolled in the Cloud Vendor First program, which changes reach first
+             * @default false
+             */
+            vendorFirst?: boolean;
+            defaultGroups?: components["schemas"]["Groups"];
+        };
+        /** @description Apps of Atlassian Connect */
+        ConnectSetup: {
+            /** @description Apps on the Marketplace */
+            listings?: components["schemas"]["ConnectListingSetup"][];
+        };
+        /** @description An app on the Marketplace */
+        ConnectListingSetup: {
+            appKey: components["schemas"]["AppKey"];
+            descriptorUrl: components["schemas"]["DescriptorUrl"];
+            /**
+             * @description Whether it costs something
+             * @default false
+             */
+            paid?: boolean;
+            retentionDays?: components["schemas"]["RetentionDays"];
+        };
+        ConnectListingTerms: {
+            descriptorUrl: components["schemas"]["DescriptorUrl"];
+            /**
+             * @description Whether it costs something
+             * @default false
+             */
+            paid?: boolean;
+            retentionDays?: components["schemas"]["RetentionDays"];
+        };
+        ConnectListing: {
+            appKey: components["schemas"]["AppKey"];
+            descriptorUrl: string;
+            paid: boolean;
+            retentionDays: number;
+            /** @description In the clear: the one of all its sites, where the secrets of the world are so */
+            sharedSecret: string;
+        };
+        /**
+         * Format: uri
+         * @description Where the descriptor is
+         */
+        DescriptorUrl: string;
+        /**
+         * @description For how many days its maker promises to keep the data of a site that is gone
+         * @default 30
+         */
+        RetentionDays: number;
+        /** @description Names of groups; where no group is a default one, no app can be installed */
+        Groups: string[];
+        ConnectTenant: {
+            cloudId: string;
+            site: components["schemas"]["Handle"];
+            product: components["schemas"]["Product"];
+            /** @description What Connect calls this site, until an import */
+            clientKey: string;
+            groups: string[];
+            defaultGroups: string[];
+            developmentMode: boolean;
+            vendorFirst: boolean;
+        };
+        ConnectTenantChange: {
+            groups?: components["schemas"]["Groups"];
+            defaultGroups?: components["schemas"]["Groups"];
+            developmentMode?: boolean;
+            vendorFirst?: boolean;
+        };
+        /** @description `descriptorUrl` or `appKey`, not both */
+        ConnectInstallationOrder: {
+            site: components["schemas"]["SiteKey"];
+            product?: components["schemas"]["Product"];
+            descriptorUrl?: components["schemas"]["DescriptorUrl"];
+            appKey?: components["schemas"]["AppKey"];
+            by?: components["schemas"]["AccountKey"];
+            /** @description Of a private listing */
+            licenseToken?: string;
+            hostAddress?: components["schemas"]["HostAddress"];
+        };
+        /** @description How the app reaches hosts of the cloud, where `{host}` stands for the name of one, such as `https://{host}`. Default: as this request reached the simulator */
+        HostAddress: string;
+        /** @description Handle or cloud ID of the site */
+        SiteKey: string;
+        /** @description Handle or account ID of a person */
+        AccountKey: string;
+        ConnectInstallation: {
+            cloudId: string;
+            site: components["schemas"]["Handle"];
+            product: components["schemas"]["Product"];
+            appKey: components["schemas"]["AppKey"];
+            name: string;
+            clientKey: string;
+            /** @description For impersonation; not the client ID of an OAuth 2.0 app */
+            oauthClientId: string;
+            /** @description In the clear: this is where a test gets it from */
+            sharedSecret: string;
+            /** @description Of the product, as the app was told it */
+            baseUrl: string;
+            descriptorUrl: string;
+            version: string;
+            listing: components["schemas"]["Listing"];
+            /** @enum {string} */
+            state: "installing" | "enabled" | "disabled";
+            /** Format: date-time */
+            installedAt: string;
+            /** @description The account as which the app acts */
+            appAccountId: string;
+            license?: components["schemas"]["ConnectLicence"];
+        };
+        /**
+         * @description From the Marketplace, or by the address of its descriptor
+         * @enum {string}
+         */
+        Listing: "marketplace" | "private";
+        /** @description Absent for an app without a licence */
+        ConnectLicence: {
+            /** @enum {string} */
+            state: "NONE" | "ACTIVE_SUBSCRIPTION" | "ACTIVE_TRIAL" | "INACTIVE_TRIAL" | "ACTIVE_SUBSCRIPTION_CANCELLED" | "INACTIVE_SUBSCRIPTION";
+            /** @enum {string} */
+            type: "COMMERCIAL" | "DEVELOPER" | "EVALUATION";
+            /**
+             * Format: date-time
+             * @description Absent for one without an end
+             */
+            paidUntil?: string;
+            supportEntitlementNumber: string;
+            entitlementId: string;
+            entitlementNumber: string;
+        };
+        LicenceChange: {
+            /** @enum {string} */
+            change: "lapse" | "renew";
+            /**
+             * Format: date-time
+             * @description For `renew`: the day from which it is paid. Default: the day on which it lapsed
+             */
+            from?: string;
+        };
+        SecretRotation: {
+            installation: components["schemas"]["ConnectInstallation"];
+            /** @description Whether the app took the call */
+            delivered: boolean;
+            /** @description The call in the journal */
+            exchange?: number;
+        };
+        /**
+         * @description What happens to the site
+         * @enum {string}
+         */
+        SiteEventKind: "export" | "import" | "restore" | "rename" | "clone" | "deletion";
+        SiteEventOrder: {
+            kind: components["schemas"]["SiteEventKind"];
+            site: components["schemas"]["SiteKey"];
+            product?: components["schemas"]["Product"];
+            /** @description For `import` and `restore`: the `backupId` of an export */
+            backupId?: string;
+            /** @description For `rename` and `clone`: the new handle, which is the first part of the host name */
+            to?: string;
+            /** @description For `clone`: name of the new site */
+            name?: string;
+        };
+        SiteEvent: {
+            eventId: string;
+            kind: components["schemas"]["SiteEventKind"];
+            /** Format: date-time */
+            at: string;
+            cloudId: string;
+            /** @description Handle of the site as it was then */
+            site: string;
+            product: components["schemas"]["Product"];
+            clientKeyBefore: string;
+            clientKeyAfter: string;
+            /** @description The backup that was made, or used */
+            backupId?: string;
+            /** @description New handle of a site that was renamed; that of a clone */
+            to?: string;
+            /** @description Of the clone */
+            newCloudId?: string;
+            /** @description Installations that it ended without a word */
+            ended: {
+                appKey: components["schemas"]["AppKey"];
+                oauthClientId: string;
+            }[];
+        };
+        SilenceReport: {
+            event: components["schemas"]["SiteEvent"];
+            /** @description What the apps were not told */
+            callbacks: {
+                /** @enum {string} */
+                callback: "installed" | "uninstalled" | "enabled" | "disabled";
+                appKey: components["schemas"]["AppKey"];
+                clientKey: string;
+                why: string;
+            }[];
+            identities: components["schemas"]["DeadIdentity"][];
+            /** @description Whether the journal still holds everything since the event; if not, uses may be missing */
+            complete: boolean;
+        };
+        DeadIdentity: {
+            appKey: components["schemas"]["AppKey"];
+            clientKey: string;
+            oauthClientId: string;
+            baseUrl: string;
+            listing: components["schemas"]["Listing"];
+            /** @description Calls under this identity since it died */
+            uses: {
+                /** Format: date-time */
+                at: string;
+                /** @description The call in the journal */
+                exchange: number;
+            }[];
+            /** @description What the maker of the app promises */
+            retentionDays: number;
+            /**
+             * Format: date-time
+             * @description When another installation became the newest at this address; until then, when it died
+             */
+            countedFrom: string;
+            /**
+             * Format: date-time
+             * @description The last moment at which the app is known to have had it
+             */
+            heldUntil?: string;
+            /**
+             * Format: date-time
+             * @description The first moment after that at which the app is known not to have it any more
+             */
+            goneBy?: string;
+            /**
+             * @description `open` until the promised days are over; `unknown` where nothing shows what the app holds
+             * @enum {string}
+             */
+            verdict: "open" | "gone-early" | "kept-too-long" | "as-promised" | "unknown";
+        };
+        Forgery: {
+            defect: components["schemas"]["Defect"];
+            /**
+             * @description Which call is forged
+             * @default installed
+             * @enum {string}
+             */
+            event?: "installed" | "uninstalled" | "enabled" | "disabled" | "webhook" | "page";
+            site: components["schemas"]["SiteKey"];
+            product?: components["schemas"]["Product"];
+            appKey: components["schemas"]["AppKey"];
+            /** @description For `page` and `webhook`: key of the page, event of the webhook. Default: the first one of the app */
+            moduleKey?: string;
+        };
+        /**
+         * @description The one way in which the host is wrong
+         * @enum {string}
+         */
+        Defect: "genuine" | "unsigned" | "empty-authorization" | "wrong-key" | "foreign-kid" | "kid-elsewhere" | "kid-climbs" | "wrong-audience" | "missing-audience" | "alg-none" | "hs256-with-public-key" | "hs256-with-attackers-secret" | "hs256-with-shared-secret" | "wrong-secret" | "dead-secret" | "expired" | "replayed" | "other-apps-body" | "issuer-is-another" | "body-of-another-tenant" | "wrong-qsh" | "missing-qsh" | "context-qsh" | "malformed-header" | "malformed-claims" | "malformed-signature" | "not-a-jwt";
+        Delivery: {
+            /** @description The call in the journal */
+            exchange: number;
+            url: string;
+            /** @description Absent where no answer came */
+            status?: number;
+            /** @description Why no answer came, such as `timeout` */
+            failure?: string;
+        };
+        InstallKeyName: {
+            kid: string;
+        };
+        WebhookOrder: {
+            site: components["schemas"]["SiteKey"];
+            product?: components["schemas"]["Product"];
+            appKey: components["schemas"]["AppKey"];
+            /** @description As the descriptor names it, such as `jira:issue_created` */
+            event: string;
+            by?: components["schemas"]["AccountKey"];
+            /** @description What the body says beside time and event */
+            payload?: {
+                [key: string]: unknown;
+            };
+        };
+        AppPageOrder: {
+            site: components["schemas"]["SiteKey"];
+            product?: components["schemas"]["Product"];
+            appKey: components["schemas"]["AppKey"];
+            /** @description Key of the page in the descriptor */
+            moduleKey: string;
+            person: components["schemas"]["AccountKey"];
+        };
+        AppPage: {
+            url: string;
+            /** @description As `AP.context.getToken` gives it */
+            contextToken: string;
         };
     };
     responses: {
@@ -1752,6 +2605,16 @@ export interface components {
          * @example commenter
          */
         ClientId: string;
+        /**
+         * @description The product at the site
+         * @example jira
+         */
+        Product: components["schemas"]["Product"];
+        /**
+         * @description Key of the app, as its descriptor has it
+         * @example com.example.board
+         */
+        AppKey: components["schemas"]["AppKey"];
         /**
          * @description The grant, as `listGrants` names it
          * @example grant-1
@@ -4093,6 +4956,47 @@ export interface operations {
             "5XX": components["responses"]["Failed"];
         };
     };
+    drawJournalDiagram: {
+        parameters: {
+            query?: {
+                /** @description An HTML document, one SVG picture, or the language of Mermaid */
+                format?: "html" | "svg" | "mermaid";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The diagram */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="en"><title>What happened in the world demo - Fauxlassian</title></html> */
+                    "text/html": string;
+                    /** @example <svg xmlns="http://www.w3.org/2000/svg"><title>What happened in the world demo</title></svg> */
+                    "image/svg+xml": string;
+                    /**
+                     * @example sequenceDiagram
+                     *       actor L1 as Rohit
+                     *       participant L2 as App
+                     *       L1->>L2: GET /connect
+                     */
+                    "text/plain": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
     listFindings: {
         parameters: {
             query?: never;
@@ -4272,6 +5176,1138 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReportedAccountsPage"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listConnectTenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All tenants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *         "site": "acme",
+                     *         "product": "jira",
+                     *         "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *         "groups": [
+                     *           "jira-software-users",
+                     *           "site-admins"
+                     *         ],
+                     *         "defaultGroups": [
+                     *           "jira-software-users"
+                     *         ],
+                     *         "developmentMode": true,
+                     *         "vendorFirst": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ConnectTenant"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    changeConnectTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "defaultGroups": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectTenantChange"];
+            };
+        };
+        responses: {
+            /** @description The tenant afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "groups": [
+                     *         "jira-software-users",
+                     *         "site-admins"
+                     *       ],
+                     *       "defaultGroups": [
+                     *         "jira-software-users"
+                     *       ],
+                     *       "developmentMode": true,
+                     *       "vendorFirst": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectTenant"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listListings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All listings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "appKey": "com.example.board",
+                     *         "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *         "paid": false,
+                     *         "retentionDays": 30,
+                     *         "sharedSecret": "fictional-shared-secret-of-all-sites"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ConnectListing"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    setListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                 *       "paid": true,
+                 *       "retentionDays": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectListingTerms"];
+            };
+        };
+        responses: {
+            /** @description The listing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "appKey": "com.example.board",
+                     *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *       "paid": false,
+                     *       "retentionDays": 30,
+                     *       "sharedSecret": "fictional-shared-secret-of-all-sites"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectListing"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    deleteListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listInstallations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Installations, in the order in which they were made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *         "site": "acme",
+                     *         "product": "jira",
+                     *         "appKey": "com.example.board",
+                     *         "name": "Board",
+                     *         "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *         "oauthClientId": "fictional-oauth-client-id",
+                     *         "sharedSecret": "fictional-shared-secret",
+                     *         "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *         "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *         "version": "1.0.0",
+                     *         "listing": "private",
+                     *         "state": "enabled",
+                     *         "installedAt": "2026-10-01T09:00:00.000Z",
+                     *         "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ConnectInstallation"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    createInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site": "acme",
+                 *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                 *       "by": "mia"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectInstallationOrder"];
+            };
+        };
+        responses: {
+            /** @description The installation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "appKey": "com.example.board",
+                     *       "name": "Board",
+                     *       "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "oauthClientId": "fictional-oauth-client-id",
+                     *       "sharedSecret": "fictional-shared-secret",
+                     *       "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *       "version": "1.0.0",
+                     *       "listing": "private",
+                     *       "state": "enabled",
+                     *       "installedAt": "2026-10-01T09:00:00.000Z",
+                     *       "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectInstallation"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The installation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "appKey": "com.example.board",
+                     *       "name": "Board",
+                     *       "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "oauthClientId": "fictional-oauth-client-id",
+                     *       "sharedSecret": "fictional-shared-secret",
+                     *       "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *       "version": "1.0.0",
+                     *       "listing": "private",
+                     *       "state": "enabled",
+                     *       "installedAt": "2026-10-01T09:00:00.000Z",
+                     *       "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectInstallation"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    deleteInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    upgradeInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The installation afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "appKey": "com.example.board",
+                     *       "name": "Board",
+                     *       "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "oauthClientId": "fictional-oauth-client-id",
+                     *       "sharedSecret": "fictional-shared-secret",
+                     *       "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *       "version": "1.0.0",
+                     *       "listing": "private",
+                     *       "state": "enabled",
+                     *       "installedAt": "2026-10-01T09:00:00.000Z",
+                     *       "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectInstallation"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    enableInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The installation afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "appKey": "com.example.board",
+                     *       "name": "Board",
+                     *       "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "oauthClientId": "fictional-oauth-client-id",
+                     *       "sharedSecret": "fictional-shared-secret",
+                     *       "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *       "version": "1.0.0",
+                     *       "listing": "private",
+                     *       "state": "enabled",
+                     *       "installedAt": "2026-10-01T09:00:00.000Z",
+                     *       "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectInstallation"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    disableInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The installation afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "appKey": "com.example.board",
+                     *       "name": "Board",
+                     *       "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "oauthClientId": "fictional-oauth-client-id",
+                     *       "sharedSecret": "fictional-shared-secret",
+                     *       "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *       "version": "1.0.0",
+                     *       "listing": "private",
+                     *       "state": "enabled",
+                     *       "installedAt": "2026-10-01T09:00:00.000Z",
+                     *       "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectInstallation"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    changeLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "change": "lapse"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LicenceChange"];
+            };
+        };
+        responses: {
+            /** @description The installation afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "appKey": "com.example.board",
+                     *       "name": "Board",
+                     *       "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "oauthClientId": "fictional-oauth-client-id",
+                     *       "sharedSecret": "fictional-shared-secret",
+                     *       "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *       "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *       "version": "1.0.0",
+                     *       "listing": "private",
+                     *       "state": "enabled",
+                     *       "installedAt": "2026-10-01T09:00:00.000Z",
+                     *       "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectInstallation"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    rotateSharedSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+                /**
+                 * @description Cloud ID or handle of the site
+                 * @example acme
+                 */
+                cloudId: components["parameters"]["CloudId"];
+                /**
+                 * @description The product at the site
+                 * @example jira
+                 */
+                product: components["parameters"]["Product"];
+                /**
+                 * @description Key of the app, as its descriptor has it
+                 * @example com.example.board
+                 */
+                appKey: components["parameters"]["AppKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The installation afterwards, and what the app answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "installation": {
+                     *         "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *         "site": "acme",
+                     *         "product": "jira",
+                     *         "appKey": "com.example.board",
+                     *         "name": "Board",
+                     *         "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *         "oauthClientId": "fictional-oauth-client-id",
+                     *         "sharedSecret": "fictional-shared-secret",
+                     *         "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *         "descriptorUrl": "http://127.0.0.1:4500/atlassian-connect.json",
+                     *         "version": "1.0.0",
+                     *         "listing": "private",
+                     *         "state": "enabled",
+                     *         "installedAt": "2026-10-01T09:00:00.000Z",
+                     *         "appAccountId": "557058:0b6a9d1c-2c36-4d4e-9a57-b0c1d2e3f405"
+                     *       },
+                     *       "delivered": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecretRotation"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    listSiteEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "eventId": "site-event-1",
+                     *         "kind": "import",
+                     *         "at": "2026-10-01T09:00:00.000Z",
+                     *         "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *         "site": "acme",
+                     *         "product": "jira",
+                     *         "clientKeyBefore": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *         "clientKeyAfter": "2d0a4b51-0c4e-4a6b-9d1b-77c3f1e0a9b2",
+                     *         "backupId": "backup-1",
+                     *         "ended": [
+                     *           {
+                     *             "appKey": "com.example.board",
+                     *             "oauthClientId": "fictional-oauth-client-id"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SiteEvent"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    createSiteEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "import",
+                 *       "site": "acme",
+                 *       "product": "jira",
+                 *       "backupId": "backup-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteEventOrder"];
+            };
+        };
+        responses: {
+            /** @description What happened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "site-event-1",
+                     *       "kind": "import",
+                     *       "at": "2026-10-01T09:00:00.000Z",
+                     *       "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *       "site": "acme",
+                     *       "product": "jira",
+                     *       "clientKeyBefore": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *       "clientKeyAfter": "2d0a4b51-0c4e-4a6b-9d1b-77c3f1e0a9b2",
+                     *       "backupId": "backup-1",
+                     *       "ended": [
+                     *         {
+                     *           "appKey": "com.example.board",
+                     *           "oauthClientId": "fictional-oauth-client-id"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteEvent"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    readSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "event": {
+                     *           "eventId": "site-event-1",
+                     *           "kind": "import",
+                     *           "at": "2026-10-01T09:00:00.000Z",
+                     *           "cloudId": "1324a887-45db-1bf4-1e99-ef0ff456d421",
+                     *           "site": "acme",
+                     *           "product": "jira",
+                     *           "clientKeyBefore": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *           "clientKeyAfter": "2d0a4b51-0c4e-4a6b-9d1b-77c3f1e0a9b2",
+                     *           "backupId": "backup-1",
+                     *           "ended": [
+                     *             {
+                     *               "appKey": "com.example.board",
+                     *               "oauthClientId": "fictional-oauth-client-id"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "callbacks": [
+                     *           {
+                     *             "callback": "uninstalled",
+                     *             "appKey": "com.example.board",
+                     *             "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *             "why": "an import removes apps without telling them"
+                     *           }
+                     *         ],
+                     *         "identities": [
+                     *           {
+                     *             "appKey": "com.example.board",
+                     *             "clientKey": "7f7b8c2e-9a51-4c0e-8f2b-53a1c5b7a0d1",
+                     *             "oauthClientId": "fictional-oauth-client-id",
+                     *             "baseUrl": "http://127.0.0.1:4400/acme.atlassian.net",
+                     *             "listing": "private",
+                     *             "uses": [
+                     *               {
+                     *                 "at": "2026-10-02T09:00:00.000Z",
+                     *                 "exchange": 71
+                     *               }
+                     *             ],
+                     *             "retentionDays": 30,
+                     *             "countedFrom": "2026-10-01T10:00:00.000Z",
+                     *             "heldUntil": "2026-10-02T09:00:00.000Z",
+                     *             "verdict": "open"
+                     *           }
+                     *         ],
+                     *         "complete": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SilenceReport"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    forgeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site": "acme",
+                 *       "appKey": "com.example.board",
+                 *       "event": "installed",
+                 *       "defect": "wrong-key"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Forgery"];
+            };
+        };
+        responses: {
+            /** @description What the app answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exchange": 42,
+                     *       "url": "http://127.0.0.1:4500/installed",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    rotateInstallKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The name of the key that signs now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kid": "fa0c0002-7e57-4000-8000-000000000002"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstallKeyName"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    sendWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site": "acme",
+                 *       "appKey": "com.example.board",
+                 *       "event": "jira:issue_created",
+                 *       "payload": {
+                 *         "issue": {
+                 *           "key": "ED-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookOrder"];
+            };
+        };
+        responses: {
+            /** @description What each webhook of that event was answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "exchange": 42,
+                     *         "url": "http://127.0.0.1:4500/installed",
+                     *         "status": 401
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Delivery"][];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    openAppPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the world
+                 * @example demo
+                 */
+                world: components["parameters"]["World"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site": "acme",
+                 *       "appKey": "com.example.board",
+                 *       "moduleKey": "board",
+                 *       "person": "mia"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppPageOrder"];
+            };
+        };
+        responses: {
+            /** @description What the iframe of the page would load, and what its front end would get from the host */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "http://127.0.0.1:4500/board?xdm_e=https%3A%2F%2Facme.atlassian.net&jwt=fictional",
+                     *       "contextToken": "fictional"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppPage"];
                 };
             };
             "4XX": components["responses"]["Refused"];

@@ -172,3 +172,21 @@ export const staleClientIds = defineDial({
   standing: 'documented',
   source: 'community.developer.atlassian.com/t/37179 (2020)',
 });
+
+export const oldAddress = defineDial({
+  name: 'connect.oldAddress',
+  title: 'Whether the former address of a renamed site sends on to the new one for a time',
+  positions: ['redirects', 'gone'],
+  default: 'redirects',
+  standing: 'documented',
+  source: 'developer.atlassian.com, the blog of October 2018 on site renames; for how long is unknown',
+});
+
+export const siteDeletion = defineDial({
+  name: 'connect.siteDeletion',
+  title: 'Whether apps of a site that is deleted hear nothing, or are uninstalled one by one',
+  positions: ['silent', 'uninstalled'],
+  default: 'silent',
+  standing: 'unknown',
+  source: NOBODY_KNOWS,
+});

@@ -118,4 +118,23 @@ export const facts = defineFacts('connect', {
     standing: 'observed',
     source: PLUGIN,
   },
+  oldAddressLasts: {
+    title: 'For how long the former address of a renamed site sends on, where it does',
+    value: 90 * DAY,
+    standing: 'unknown',
+    source: 'a value of the simulator',
+  },
+  renameTells: {
+    title:
+      'A renamed site sends installed with the same clientKey and no enabled, to every app, disabled ones too',
+    value: 'installed',
+    standing: 'documented',
+    source: `${LIFECYCLE}; that disabled apps get it too is inferred`,
+  },
+  rotationHolds: {
+    title: 'A new shared secret holds from when it was sent, whatever the app answered',
+    value: 'at once',
+    standing: 'observed',
+    source: 'github.com/OctopusDeploy/Issues/issues/7596; gitlab-org/gitlab!83038',
+  },
 });

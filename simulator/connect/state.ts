@@ -2,6 +2,8 @@ import type { Product } from '../world/directory.ts';
 import { defineSlice } from '../world/slice.ts';
 import type { World } from '../world/world.ts';
 import type { Descriptor, LifecycleEvent } from './descriptor/descriptor.ts';
+import { listingsOfSetup } from './listings.ts';
+import { tenantsOfSetup } from './make-tenant.ts';
 import { connectShape } from './state-shape.ts';
 
 /** How an app got to a site: from the Marketplace, or uploaded by its descriptor's address. */
@@ -206,12 +208,12 @@ export interface ConnectState {
 
 const slice = defineSlice<ConnectState>(
   'connect',
-  () => ({
-    tenants: new Map(),
+  (world) => ({
+    tenants: tenantsOfSetup(world),
     installations: new Map(),
     remnants: new Map(),
     deadIdentities: new Map(),
-    listings: new Map(),
+    listings: listingsOfSetup(world),
     tasks: new Map(),
     upmTokens: new Map(),
     licenseTokens: new Map(),

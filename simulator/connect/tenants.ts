@@ -1,10 +1,10 @@
 import { type Product, type Site, sites } from '../world/directory.ts';
 import { siteHost } from '../world/origins.ts';
 import type { World } from '../world/world.ts';
+import { type ConnectSettings, makeTenant, tenantKey } from './make-tenant.ts';
 import { connectState, type Installation, type Tenant } from './state.ts';
 
-/** Names a tenant in the state. */
-export const tenantKey = (cloudId: string, product: Product): string => `${cloudId}/${product}`;
+export { tenantKey };
 
 /** Names an installation, and what is left of one, in the state. */
 export const installationKey = ({ cloudId, product }: TenantName, appKey: string): string =>
@@ -13,18 +13,20 @@ export const installationKey = ({ cloudId, product }: TenantName, appKey: string
 /** What tells a tenant from all others. */
 export type TenantName = Pick<Tenant, 'cloudId' | 'product'>;
 
-/** Groups as every new site has them, each of them a default. */
-const GROUPS: Readonly<Record<Product, readonly string[]>> = {
-  jira: ['jira-software-users', 'site-admins'],
-  confluence: ['confluence-users', 'site-admins'],
-};
-
 /** A product at a site; undefined when the site has no such product. */
 export function tenantOf(world: World, site: Site, product: Product): Tenant | undefined {
   if (!site.products.includes(product)) return undefined;
   const { tenants } = connectState(world);
   const key = tenantKey(site.cloudId, product);
   return tenants.get(key) ?? put(tenants, key, makeTenant(world, site.cloudId, product));
+}
+
+/** Makes the tenants of a new site with what its admin has set. */
+export function settleTenants(world: World, { cloudId, products }: Site, settings: ConnectSettings): void {
+  const { tenants } = connectState(world);
+  for (const product of products) {
+    tenants.set(tenantKey(cloudId, product), makeTenant(world, cloudId, product, settings));
+  }
 }
 
 /** All tenants of a world. */
@@ -50,10 +52,13 @@ export const installationOf = (world: World, tenant: TenantName, appKey: string)
   connectState(world).installations.get(installationKey(tenant, appKey));
 
 /** All apps at a tenant, in the order in which they came. */
-export const installationsAt = (world: World, { cloudId, product }: TenantName): Installation[] =>
-  [...connectState(world).installations.values()].filter(
-    (one) => one.cloudId === cloudId && one.product === product,
-  );
+export function installationsAt(world: World, { cloudId, product }: TenantName): Installation[] {
+  const found: Installation[] = [];
+  for (const one of connectState(world).installations.values()) {
+    if (one.cloudId === cloudId && one.product === product) found.push(one);
+  }
+  return found;
+}
 
 /** Path of a product below its site's host. */
 export const productPath = (product: Product): string => (product === 'confluence' ? '/wiki' : '');
@@ -65,21 +70,6 @@ export function baseUrlOf(
 ): string {
   const host = siteHost(siteOfTenant(world, { cloudId, product }).handle);
   return hostAddress.replace('{host}', host) + productPath(product);
-}
-
-/** A clientKey as nobody had it before. */
-export const newClientKey = (world: World): string => world.dice.uuid('clientKey');
-
-function makeTenant(world: World, cloudId: string, product: Product): Tenant {
-  return {
-    cloudId,
-    product,
-    clientKey: newClientKey(world),
-    vendorFirst: false,
-    developmentMode: true,
-    groups: [...GROUPS[product]],
-    defaultGroups: [...GROUPS[product]],
-  };
 }
 
 function put<V>(map: Map<string, V>, key: string, value: V): V {

@@ -1,3 +1,4 @@
+import type { InstallFailure } from '../connect/install-failures.ts';
 import type { Answer } from '../world/answer.ts';
 import { type Problem, suggestion } from '../world/problem.ts';
 import { SetupError } from '../world/setup.ts';
@@ -16,6 +17,16 @@ export class ControlRefusal extends Error {
     this.status = status;
     this.condition = condition;
     this.problems = problems;
+  }
+}
+
+/** An app that a site could not install, in the words that the site shows. */
+export class InstallRefusal extends ControlRefusal {
+  readonly subCode: string;
+
+  constructor({ subCode, message }: InstallFailure) {
+    super(409, 'installFailed', { where: '', message });
+    this.subCode = subCode;
   }
 }
 
@@ -41,7 +52,10 @@ export const conflict = (condition: string, where: string, message: string): Con
 
 /** The answer to something thrown that the caller can mend; undefined for everything else, which is our defect. */
 export function answerOfRefusal(thrown: unknown): Answer | undefined {
-  if (thrown instanceof ControlRefusal) return errorAnswer(thrown.status, thrown.condition, thrown.problems);
+  if (thrown instanceof ControlRefusal) {
+    const told = thrown instanceof InstallRefusal ? { subCode: thrown.subCode } : {};
+    return errorAnswer(thrown.status, thrown.condition, thrown.problems, told);
+  }
   if (thrown instanceof SetupError) return errorAnswer(400, 'setupMalformed', thrown.problems);
   if (thrown instanceof SnapshotError) {
     return errorAnswer(400, 'snapshotMalformed', [{ where: '', message: thrown.message }]);
@@ -50,7 +64,12 @@ export function answerOfRefusal(thrown: unknown): Answer | undefined {
 }
 
 /** The one error envelope of the control surface. */
-function errorAnswer(status: number, condition: string, problems: readonly Problem[]): Answer {
+function errorAnswer(
+  status: number,
+  condition: string,
+  problems: readonly Problem[],
+  told: { subCode?: string } = {},
+): Answer {
   const [first = { where: '', message: condition }] = problems;
   const shown = problems.slice(0, MOST_PROBLEMS).map(({ where, message }) => ({ message, where }));
   return {
@@ -59,6 +78,7 @@ function errorAnswer(status: number, condition: string, problems: readonly Probl
       error: {
         condition,
         message: first.message,
+        ...told,
         ...(first.where === '' ? {} : { where: first.where }),
         ...(shown.length > 1 ? { problems: shown } : {}),
       },

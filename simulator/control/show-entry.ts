@@ -10,7 +10,7 @@ export const knownSecrets = (world: World): string[] =>
 /** An entry of the journal, in the words of the control surface. */
 export function showEntry(world: World, entry: JournalEntry): Schemas['JournalEntry'] {
   if (entry.kind === 'event') return { ...entry, at: timeOf(entry.at) };
-  const { request, response, fault, actor, refusal, startedAt, ...plain } = entry;
+  const { request, response, fault, actor, receiver, refusal, startedAt, ...plain } = entry;
   return {
     ...plain,
     startedAt: timeOf(startedAt),

@@ -1,4 +1,5 @@
 import type { operations } from '../../openapi/control.gen.ts';
+import { settleTenants } from '../connect/tenants.ts';
 import { addSite, hostOfSite, type Site, sites } from '../world/directory.ts';
 import type { World } from '../world/world.ts';
 import type { ControlHandler, Schemas } from './call.ts';
@@ -21,6 +22,7 @@ export const createSite: ControlHandler<operations['createSite']> = (call) => {
   accountIdsOf(world, members, '/members');
   requireDistinctKeys(projects);
   const site = addSite(world, call.body);
+  if (call.body.connect) settleTenants(world, site, call.body.connect);
   world.record('site.created', { cloudId: site.cloudId });
   return { status: 201, body: showSite(site) };
 };

@@ -19,7 +19,7 @@ const comment = fields<Comment>({
   createdAt: instant,
 });
 
-const issue = fields<Issue>({
+export const issueShape = fields<Issue>({
   issueId: text,
   key: text,
   cloudId: text,
@@ -34,12 +34,20 @@ const issue = fields<Issue>({
   comments: listOf(comment),
 });
 
-const project = fields<Project>({ projectId: text, cloudId: text, key: text, name: text, lastNumber: count });
+export const projectShape = fields<Project>({
+  projectId: text,
+  cloudId: text,
+  key: text,
+  name: text,
+  lastNumber: count,
+});
 
 /** What of this room a snapshot must hold to be restored. */
 export const jiraShape = fields<JiraState>({
-  issues: mapOf(issue),
+  issues: mapOf(issueShape),
   keys: mapOf(text),
-  projects: mapOf(project),
+  projects: mapOf(projectShape),
   comments: count,
+  issuesMade: count,
+  projectsMade: count,
 });

@@ -61,7 +61,10 @@ export interface JiraState {
   keys: Map<string, string>;
   /** By `cloudId/key`. */
   projects: Map<string, Project>;
+  /** How many of each were made so far; none gets an id that another had. */
   comments: number;
+  issuesMade: number;
+  projectsMade: number;
 }
 
 /** Ids of issues, comments and projects count up from here, as on a young site. */
@@ -70,12 +73,33 @@ const FIRST_ID = 10_000;
 const slice = defineSlice<JiraState>(
   'jira',
   (world) => {
-    const state: JiraState = { issues: new Map(), keys: new Map(), projects: new Map(), comments: 0 };
-    for (const setup of world.setup.issues ?? []) put(state, fromSetup(world, state, setup, world.startedAt));
+    const state: JiraState = {
+      issues: new Map(),
+      keys: new Map(),
+      projects: new Map(),
+      comments: 0,
+      issuesMade: 0,
+      projectsMade: 0,
+    };
+    for (const setup of world.setup.issues ?? [])
+      putIssue(state, fromSetup(world, state, setup, world.startedAt));
     return state;
   },
   jiraShape,
 );
+
+/** This room's part of a world. @param site - one whose projects, as far as they were only named, are to be in it */
+export function jiraState(world: World, site?: Site): JiraState {
+  const state = slice.of(world);
+  for (const { key, name } of site?.projects ?? []) ensureProject(state, site?.cloudId ?? '', key, name);
+  return state;
+}
+
+/** An id that no issue had before. */
+export const takeIssueId = (state: JiraState): string => String(FIRST_ID + state.issuesMade++);
+
+/** An id that no project had before. */
+export const takeProjectId = (state: JiraState): string => String(FIRST_ID + state.projectsMade++);
 
 /** All issues of a world, by issue id. */
 export const issues = (world: World): ReadonlyMap<string, Issue> => slice.of(world).issues;
@@ -83,7 +107,7 @@ export const issues = (world: World): ReadonlyMap<string, Issue> => slice.of(wor
 /** Adds an issue. The caller has checked that its key is free on the site, and that site and people exist. */
 export function addIssue(world: World, setup: IssueSetup): Issue {
   const state = slice.of(world);
-  return put(state, fromSetup(world, state, setup, world.clock.now()));
+  return putIssue(state, fromSetup(world, state, setup, world.clock.now()));
 }
 
 /** An issue of a site, by key (in any case) or by issue id. */
@@ -113,9 +137,9 @@ export type NewIssue = Pick<Issue, 'issueType' | 'summary' | 'description' | 're
 export function createNextIssue(world: World, project: Project, fields: NewIssue): Issue {
   const state = slice.of(world);
   const now = world.clock.now();
-  return put(state, {
+  return putIssue(state, {
     ...fields,
-    issueId: String(FIRST_ID + state.issues.size),
+    issueId: takeIssueId(state),
     key: `${project.key}-${project.lastNumber + 1}`,
     cloudId: project.cloudId,
     projectKey: project.key,
@@ -140,7 +164,8 @@ export function appendComment(
   return entered;
 }
 
-function put(state: JiraState, issue: Issue): Issue {
+/** Enters an issue. */
+export function putIssue(state: JiraState, issue: Issue): Issue {
   const project = ensureProject(state, issue.cloudId, issue.projectKey, issue.projectKey);
   project.lastNumber = Math.max(project.lastNumber, Number(issue.key.split('-').at(-1)));
   state.issues.set(issue.issueId, issue);
@@ -152,8 +177,7 @@ function ensureProject(state: JiraState, cloudId: string, key: string, name: str
   const place = `${cloudId}/${key}`;
   const found = state.projects.get(place);
   if (found) return found;
-  const projectId = String(FIRST_ID + state.projects.size);
-  const project: Project = { projectId, cloudId, key, name, lastNumber: 0 };
+  const project: Project = { projectId: takeProjectId(state), cloudId, key, name, lastNumber: 0 };
   state.projects.set(place, project);
   return project;
 }
@@ -165,7 +189,7 @@ function fromSetup(world: World, state: JiraState, setup: IssueSetup, createdAt:
   for (const { key, name } of site?.projects ?? []) ensureProject(state, cloudId, key, name);
   const visibleTo = setup.visibleTo?.flatMap((handle) => findAccount(world, handle)?.accountId ?? []);
   return {
-    issueId: String(FIRST_ID + state.issues.size),
+    issueId: takeIssueId(state),
     key: setup.key,
     cloudId,
     projectKey,

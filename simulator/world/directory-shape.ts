@@ -1,4 +1,4 @@
-import type { Account, Directory, Site } from './directory.ts';
+import type { Account, Directory, FormerAddress, Site } from './directory.ts';
 import {
   address,
   count,
@@ -62,4 +62,8 @@ const site = fields<Site>({
 });
 
 /** What a snapshot must hold of accounts and sites to be restored. */
-export const directoryShape = fields<Directory>({ accounts: mapOf(account), sites: mapOf(site) });
+export const directoryShape = fields<Directory>({
+  accounts: mapOf(account),
+  sites: mapOf(site),
+  formerAddresses: mapOf(fields<FormerAddress>({ cloudId: uuid, until: instant })),
+});

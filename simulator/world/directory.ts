@@ -62,7 +62,8 @@ export type Product = 'jira' | 'confluence';
 /** A cloud site. */
 export interface Site {
   readonly cloudId: string;
-  readonly handle: string;
+  /** The first part of its host name; another one once the site is renamed. */
+  handle: string;
   name: string;
   products: Product[];
   /** Account ids; a site without members lets in everybody. */
@@ -73,16 +74,25 @@ export interface Site {
   projects: { key: string; name: string }[];
 }
 
+/** Where a site was before it was renamed. */
+export interface FormerAddress {
+  readonly cloudId: string;
+  /** Until then, whoever asks there is sent on; in milliseconds. */
+  readonly until: number;
+}
+
 export interface Directory {
   accounts: Map<string, Account>;
   sites: Map<string, Site>;
+  /** By the handle that a site had. */
+  formerAddresses: Map<string, FormerAddress>;
 }
 
 /** Accounts and sites: the nouns that every room uses. */
 const slice = defineSlice<Directory>(
   'directory',
   (world) => {
-    const directory: Directory = { accounts: new Map(), sites: new Map() };
+    const directory: Directory = { accounts: new Map(), sites: new Map(), formerAddresses: new Map() };
     for (const setup of world.setup.accounts ?? []) {
       put(directory, makeAccount(idOf(world, setup), setup, world.startedAt));
     }
@@ -114,6 +124,7 @@ export function addSite(world: World, setup: SiteSetup): Site {
   const directory = slice.of(world);
   const site = makeSite(world, setup, directory);
   directory.sites.set(site.cloudId, site);
+  directory.formerAddresses.delete(site.handle);
   return site;
 }
 
@@ -161,13 +172,38 @@ export function firstAccount(world: World): Readonly<Account> | undefined {
   return first ?? crowdMember(world, firstOfCrowd(world) ?? '');
 }
 
-/** A site by cloud id or handle. */
+/** A site by cloud id or handle, of ten thousand as quickly as of ten. */
 export function findSite(world: World, key: string): Site | undefined {
   const all = sites(world);
   const direct = all.get(key);
   if (direct) return direct;
-  for (const site of all.values()) if (site.handle === key) return site;
-  return undefined;
+  const hint = all.get(lastFound.get(all)?.get(key) ?? '');
+  if (hint?.handle === key) return hint;
+  const cloudIds = new Map([...all.values()].map(({ handle, cloudId }) => [handle, cloudId]));
+  lastFound.set(all, cloudIds);
+  return all.get(cloudIds.get(key) ?? '');
+}
+
+/** Cloud ids by handle, as they were when a site was last looked for in vain. */
+const lastFound = new WeakMap<ReadonlyMap<string, Site>, ReadonlyMap<string, string>>();
+
+/**
+ * Gives a site another address; the caller has checked that its handle is free.
+ *
+ * @param until - for how long whoever asks at the former address is sent on, an instant in milliseconds
+ */
+export function renameSite(world: World, site: Site, handle: string, until: number): void {
+  const { formerAddresses } = slice.of(world);
+  formerAddresses.set(site.handle, { cloudId: site.cloudId, until });
+  formerAddresses.delete(handle);
+  site.handle = handle;
+}
+
+/** The site that was at an address and has moved, as long as the world sends on from there. @param handle - of before */
+export function movedSite(world: World, handle: string): Site | undefined {
+  const { formerAddresses, sites } = slice.of(world);
+  const former = formerAddresses.get(handle);
+  return former && world.clock.now() < former.until ? sites.get(former.cloudId) : undefined;
 }
 
 /** Whether a person may use a site at all. */

@@ -24,7 +24,7 @@ export interface Snapshot {
 
 export const SNAPSHOT_FORMAT = 'fauxlassian/world';
 /** Raised with every change of a slice's shape; `restoreSnapshot` refuses what it does not know how to read. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 
 /** A snapshot is not one of ours, or not of a version that we read. The message names what is wrong and where. */
 export class SnapshotError extends Error {

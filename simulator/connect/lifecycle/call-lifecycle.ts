@@ -1,4 +1,5 @@
 import { type AppResult, callApp, type OutgoingOperation } from '../../world/call-app.ts';
+import { sites } from '../../world/directory.ts';
 import type { Claims } from '../../world/jwts.ts';
 import { siteHost } from '../../world/origins.ts';
 import type { World } from '../../world/world.ts';
@@ -34,30 +35,35 @@ const OPERATIONS: Readonly<Record<LifecycleEvent, OutgoingOperation>> = {
   disabled: 'lifecycleDisabled',
 };
 
-/** Calls a lifecycle endpoint of an app; undefined when its descriptor names none. */
+/** Calls a lifecycle endpoint of an app; undefined when its descriptor names none, or the site is gone. */
 export async function callLifecycle(world: World, call: LifecycleCall): Promise<AppResult | undefined> {
   const { installation, event, accountId } = call;
   const path = lifecyclePath(world, call);
-  if (path === undefined) return undefined;
+  // The site may be gone since the call was decided on.
+  if (path === undefined || !sites(world).has(installation.cloudId)) return undefined;
   const { appKey, clientKey, descriptor } = installation;
+  const sender = siteHost(siteOfTenant(world, installation).handle);
+  const body = JSON.stringify(lifecycleBody(world, installation, event));
   const authorization = await authorizationOf(world, call, { method: 'POST', path, clientKey, accountId });
   return await callApp(world, {
     operationId: OPERATIONS[event],
-    sender: siteHost(siteOfTenant(world, installation).handle),
+    sender,
     appKey,
     method: 'POST',
     url: `${descriptor.baseUrl}${path}`,
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': facts.userAgent.value,
-      'atlassian-connect-version': facts.userAgent.value.split('/')[1] ?? '',
-      ...(authorization !== undefined && { authorization }),
-    },
-    body: JSON.stringify(lifecycleBody(world, installation, event)),
+    headers: { ...HOST_HEADERS, ...(authorization !== undefined && { authorization }) },
+    body,
     timeLimit: timeLimitOf(world),
     mostBytes: facts.mostOfAnAnswer.value,
   });
 }
+
+/** How the host introduces itself with a body of JSON. */
+export const HOST_HEADERS: Readonly<Record<string, string>> = {
+  'content-type': 'application/json',
+  'user-agent': facts.userAgent.value,
+  'atlassian-connect-version': facts.userAgent.value.split('/')[1] ?? '',
+};
 
 /** How long the host waits for an app, in milliseconds. */
 export const timeLimitOf = (world: World): number =>
@@ -65,7 +71,10 @@ export const timeLimitOf = (world: World): number =>
     .value;
 
 /** Where a lifecycle endpoint is, below the app's base address. */
-function lifecyclePath(world: World, { installation, event, accountId }: LifecycleCall): string | undefined {
+export function lifecyclePath(
+  world: World,
+  { installation, event, accountId }: Omit<LifecycleCall, 'signature'>,
+): string | undefined {
   const declared = installation.descriptor.lifecycle[event];
   if (declared === undefined) return undefined;
   const path = declared.startsWith('/') ? declared : `/${declared}`;

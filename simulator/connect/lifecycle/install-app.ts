@@ -47,11 +47,13 @@ export type InstallOutcome =
  * The order is the host plugin's: store, `installed` (waited for), then `enabled` (not waited for).
  */
 export async function installApp(world: World, order: InstallOrder): Promise<InstallOutcome> {
-  const { installations, remnants } = connectState(world);
+  const state = connectState(world);
+  const { installations, remnants } = state;
   const { tenant, descriptor, accountId } = order;
   const key = installationKey(tenant, descriptor.key);
-  const previous = installations.get(key);
-  if (previous?.state === 'installing') return refused(world, order, BUSY(world));
+  const found = installations.get(key);
+  if (found && underWay.has(found)) return refused(world, order, BUSY(world));
+  const previous = found?.state === 'installing' ? undefined : found;
   if (tenant.defaultGroups.length === 0) {
     return refused(
       world,
@@ -62,8 +64,12 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
   const remnant = remnants.get(key);
   const installation = previous ? upgraded(previous, order) : fresh(world, order, remnant);
   installations.set(key, installation);
+  underWay.add(installation);
   const { result, how, signed } = await sendInstalled(world, { installation, previous, remnant, accountId });
+  underWay.delete(installation);
   const failure = result && failureOfCallback(world, result, callbackAddress(descriptor));
+  // A world that was reset or restored in the meantime knows nothing of it.
+  if (connectState(world) !== state) return { kind: 'failed', failure: BUSY(world) };
   // What happened to the site in the meantime happened to this installation too.
   if (installations.get(key) !== installation) return refused(world, order, BUSY(world));
   if (failure) {
@@ -75,6 +81,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
     return refused(world, order, failure, result);
   }
   remnants.delete(key);
+  state.keptProperties.delete(key);
   installation.state = previous?.state ?? 'enabled';
   const { clientKey, oauthClientId, appKey, cloudId, product } = installation;
   const baseUrl = baseUrlOf(world, installation);
@@ -82,6 +89,12 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
   world.record('connect.installed', { ...told, exchange: result?.exchange, listing: order.listing });
   return { kind: 'installed', installation, told: tellEnabled(world, installation, accountId) };
 }
+
+/**
+ * Installs of this process that wait for an app. One that is `installing` and not among them was cut off by a restart or
+ * restored from a snapshot, and will never end.
+ */
+const underWay = new WeakSet<Installation>();
 
 const BUSY = (world: World): InstallFailure =>
   installFailure(world, 'connect.remote.upm.install.internal.error');
@@ -130,7 +143,7 @@ function fresh(world: World, order: InstallOrder, remnant: Remnant | undefined):
     version: '1.0.0',
     state: 'installing',
     installedAt: world.clock.now(),
-    properties: new Map(),
+    properties: new Map(connectState(world).keptProperties.get(installationKey(tenant, descriptor.key))),
     appAccountId: appAccountOf(world, descriptor),
   };
 }

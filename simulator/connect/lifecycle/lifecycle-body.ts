@@ -41,4 +41,4 @@ export function lifecycleBody(
 }
 
 /** The deprecated `publicKey`: one line of base64, that of the first install key. */
-const PUBLIC_KEY = (installKeys[0]?.publicPem ?? '').replaceAll(/-----[^-]+-----|\s/g, '');
+export const PUBLIC_KEY = (installKeys[0]?.publicPem ?? '').replaceAll(/-----[^-]+-----|\s/g, '');

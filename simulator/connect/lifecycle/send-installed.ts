@@ -4,6 +4,7 @@ import type { World } from '../../world/world.ts';
 import { followUp, followUpDelay, followUpOn, followUpSubject } from '../dials.ts';
 import { secretModelOf, signingOf } from '../era.ts';
 import { connectState, type Installation, type Remnant } from '../state.ts';
+import { installationOf } from '../tenants.ts';
 import { callLifecycle, type Signature } from './call-lifecycle.ts';
 
 /** An `installed` to be sent, and what the host remembers of the app at this tenant. */
@@ -31,6 +32,7 @@ export async function sendInstalled(world: World, announcement: Announcement): P
   if (oldSecret === undefined || !result || !asksForFollowUp(world, result))
     return { result, how, signed: signature.by };
   await passDelay(world);
+  if (!isAwaited(world, installation)) return { result, how, signed: signature.by };
   const { appKey, clientKey } = installation;
   world.record('connect.follow-up-sent', { appKey, clientKey, refused: result.exchange });
   const nameless = world.dial(followUpSubject) === 'absent';
@@ -78,6 +80,10 @@ function asksForFollowUp(world: World, result: AppResult): boolean {
   if (position === 'any-4xx') return status >= 400 && status < 500;
   return status !== 200 && status !== 204;
 }
+
+/** Whether the install is still wanted: its site, or its whole world, may have changed while the app kept us waiting. */
+const isAwaited = (world: World, installation: Installation): boolean =>
+  installationOf(world, installation, installation.appKey) === installation;
 
 const DELAYS = { none: 0, '5-seconds': 5 * SECOND, '1-minute': 60 * SECOND };
 

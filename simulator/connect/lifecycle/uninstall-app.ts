@@ -17,7 +17,8 @@ export async function uninstallApp(
   installation: Installation,
   accountId?: string,
 ): Promise<void> {
-  const { installations, remnants } = connectState(world);
+  const state = connectState(world);
+  const { installations, remnants } = state;
   const { cloudId, product, appKey, clientKey, oauthClientId, sharedSecret } = installation;
   const key = installationKey(installation, appKey);
   const enabled = installation.state === 'enabled';
@@ -28,11 +29,13 @@ export async function uninstallApp(
   buryIdentity(world, installation, 'uninstalled');
   const byKey = signingOf(world, installation) === 'signed-install';
   const shared = { by: 'shared-secret', sharedSecret } as const;
+  const isStill = () => connectState(world) === state;
   const disabled = async () => {
-    if (enabled)
+    if (enabled && isStill())
       await callLifecycle(world, { installation, event: 'disabled', signature: shared, accountId });
   };
   const uninstalled = async () => {
+    if (!isStill()) return;
     const signature = byKey ? ({ by: 'install-key' } as const) : shared;
     await callLifecycle(world, { installation, event: 'uninstalled', signature, accountId });
   };

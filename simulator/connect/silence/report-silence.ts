@@ -1,0 +1,89 @@
+import { DAY } from '../../world/durations.ts';
+import type { DomainEvent } from '../../world/journal.ts';
+import type { World } from '../../world/world.ts';
+import { facts } from '../facts.ts';
+import { connectState, type DeadIdentity, type SiteEvent } from '../state.ts';
+import { usesOf } from './uses-of.ts';
+
+/** A call under an identity that is dead. */
+export interface Use {
+  readonly at: number;
+  readonly exchange: number;
+}
+
+/** What became of an identity that an event ended. Times in milliseconds. */
+export interface Afterlife {
+  readonly identity: DeadIdentity;
+  readonly uses: readonly Use[];
+  /** As the maker of the app promises. */
+  readonly retentionDays: number;
+  /** When the promised days began: with the next valid install at this address, or else with its death. */
+  readonly countedFrom: number;
+  /** When the app is last known to have had it. */
+  readonly heldUntil: number | undefined;
+  /** The first moment after that at which it is known not to have it. */
+  readonly goneBy: number | undefined;
+  readonly verdict: 'open' | 'gone-early' | 'kept-too-long' | 'as-promised' | 'unknown';
+}
+
+export interface SilenceReport {
+  readonly event: SiteEvent;
+  readonly afterlives: readonly Afterlife[];
+  /** Whether the journal still has everything since the event. */
+  readonly complete: boolean;
+}
+
+/** What each event of a site meant for its apps without their being told, as far as it is known by now. */
+export function reportSilence(world: World): SilenceReport[] {
+  const entries = world.journal.entries();
+  const oldest = entries[0]?.seq ?? 0;
+  const events = entries.filter((entry) => entry.kind === 'event');
+  return connectState(world).siteEvents.map((event) => {
+    const later = events.filter(({ seq }) => seq > event.seq);
+    return {
+      event,
+      afterlives: event.ended.map((identity) => afterlifeOf(world, identity, later)),
+      complete: oldest <= event.seq + 1,
+    };
+  });
+}
+
+function afterlifeOf(world: World, identity: DeadIdentity, events: readonly DomainEvent[]): Afterlife {
+  const uses = usesOf(identity, events);
+  const retentionDays = connectState(world).listings.get(identity.appKey)?.retentionDays ?? USUAL_DAYS;
+  const countedFrom = replacedAt(identity, events) ?? identity.diedAt;
+  const lists = events.filter(({ type }) => type === 'app.tenants');
+  const held = lists.filter((list) => isListed(list, identity)).map(({ at }) => at);
+  const known = [...held, ...uses.map(({ at }) => at)];
+  const heldUntil = known.length === 0 ? undefined : Math.max(...known);
+  const goneBy = lists.find((list) => list.at >= (heldUntil ?? 0) && !isListed(list, identity))?.at;
+  const promisedUntil = countedFrom + retentionDays * DAY;
+  const verdict = verdictOf(world.clock.now(), { promisedUntil, heldUntil, goneBy });
+  return { identity, uses, retentionDays, countedFrom, heldUntil, goneBy, verdict };
+}
+
+const USUAL_DAYS = facts.retention.value / DAY;
+
+function verdictOf(
+  now: number,
+  known: { promisedUntil: number; heldUntil: number | undefined; goneBy: number | undefined },
+): Afterlife['verdict'] {
+  const { promisedUntil, heldUntil = 0, goneBy } = known;
+  if (heldUntil > promisedUntil) return 'kept-too-long';
+  if (goneBy !== undefined) return goneBy < promisedUntil ? 'gone-early' : 'as-promised';
+  return now <= promisedUntil ? 'open' : 'unknown';
+}
+
+/** When another installation of the app became the newest at that address. */
+const replacedAt = (identity: DeadIdentity, events: readonly DomainEvent[]): number | undefined =>
+  events.find(
+    ({ type, data }) =>
+      type === 'connect.installed' &&
+      data.appKey === identity.appKey &&
+      data.cloudId === identity.cloudId &&
+      data.product === identity.product &&
+      data.clientKey !== identity.clientKey,
+  )?.at;
+
+const isListed = ({ data }: DomainEvent, { clientKey }: DeadIdentity): boolean =>
+  Array.isArray(data.clientKeys) && data.clientKeys.includes(clientKey);
