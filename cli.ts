@@ -27,7 +27,7 @@ interface RunFlags {
   shard?: string;
   reporter: ReporterName;
   output?: string;
-  pictures?: string;
+  report?: string;
 }
 
 const program = new Command('fauxlassian')
@@ -87,8 +87,8 @@ program
   )
   .option('-o, --output <file>', 'write the report to a file')
   .option(
-    '--pictures <folder>',
-    'draw how personal data was reported: a page for each scenario, and an index',
+    '--report <folder>',
+    'draw what happened: a sequence diagram of each scenario as a page and as Mermaid text, and an index',
   )
   .addHelpText('after', '\nExit codes: 0 passed, 1 failed, 2 could not run.\n')
   .action((files: string[], flags: RunFlags) => reportFaults(() => runScenarios(files, flags)));

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { jsonReport } from './report/json.ts';
 import { junitReport } from './report/junit.ts';
-import { PictureFault, PictureFolder } from './report/pictures.ts';
 import { type Output, PrettyReporter } from './report/pretty.ts';
+import { ReportFolder, ReportFolderFault } from './report/report-folder.ts';
 import type { SuiteResult } from './runner/results.ts';
 import { type RunOptions, runScenarios } from './runner/run-scenarios.ts';
 import { ScenarioFileError } from './runner/scenario-file-error.ts';
@@ -13,14 +13,14 @@ export const REPORTERS = ['pretty', 'junit', 'json'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
 
 /** What somebody typed at a command line. */
-export interface SuiteOptions extends Omit<RunOptions, 'shard' | 'onProgress' | 'onPicture'> {
+export interface SuiteOptions extends Omit<RunOptions, 'shard' | 'onProgress' | 'onRecord'> {
   /** `i/n` where it was typed. */
   readonly shard?: string | Shard;
   readonly reporter?: ReporterName;
   /** A file for the report; then people still get theirs on `stdout`. */
   readonly output?: string;
-  /** A folder for a picture of each scenario in which personal data was reported, and a page that lists them. */
-  readonly pictures?: string;
+  /** A folder for a diagram of each scenario, and a page that lists them. */
+  readonly report?: string;
   readonly stdout?: Output;
   /** For what keeps the run from happening. */
   readonly stderr?: Output;
@@ -37,24 +37,27 @@ export async function runSuite(options: SuiteOptions): Promise<ExitCode> {
   const { stdout = process.stdout, stderr = process.stderr, reporter = 'pretty', output } = options;
   const forPeople = reporter === 'pretty' || output !== undefined;
   const pretty = new PrettyReporter(stdout);
+  let folder: ReportFolder | undefined;
   try {
-    const pictures = options.pictures === undefined ? undefined : await PictureFolder.open(options.pictures);
+    folder = options.report === undefined ? undefined : await ReportFolder.open(options.report);
     const suite = await runScenarios({
       ...options,
       shard: typeof options.shard === 'string' ? readShard(options.shard) : options.shard,
       onProgress: forPeople ? (progress) => pretty.progress(progress) : undefined,
-      onPicture: pictures && (({ id }, picture) => pictures.add(id, picture)),
+      onRecord: folder && ((scenario, result, record) => folder.add(scenario, result, record)),
     });
     // A shard may be empty; a selection may not.
     if (suite.matched === 0) throw new SelectionFault(nothingChosen(options));
     if (forPeople) pretty.end(suite);
     await deliver(reportOf(reporter, suite), reporter, output, stdout);
-    await pictures?.end(suite);
+    await folder?.end(suite);
     return exitCodeOf(suite);
   } catch (error) {
     if (!isOfTheUser(error)) throw error;
     stderr.write(`${error.message}\n`);
     return 2;
+  } finally {
+    await folder?.close();
   }
 }
 
@@ -64,7 +67,7 @@ class ReportFault extends Error {
 }
 
 const isOfTheUser = (error: unknown): error is Error =>
-  [ScenarioFileError, SelectionFault, ReportFault, PictureFault].some((fault) => error instanceof fault);
+  [ScenarioFileError, SelectionFault, ReportFault, ReportFolderFault].some((fault) => error instanceof fault);
 
 function nothingChosen({ grep, files = [] }: SuiteOptions): string {
   const by = grep === undefined ? '' : `, by --grep ${String(grep)}`;

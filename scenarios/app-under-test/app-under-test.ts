@@ -90,6 +90,8 @@ export interface AppUnderTest {
   readonly triggers: Triggers;
   /** What a browser's request to the app reaches. @param replica - from 0, where there are several instances */
   ask(request: PlainRequest, replica: number): Promise<PlainAnswer>;
+  /** By what name an instance makes itself known to the simulator, where there may be several. */
+  instanceAt?(replica: number): string;
   /** With the capability `restart`: kills an instance on the spot and starts another on the same store. */
   restart?(replica: number): Promise<void>;
   /** With the capability `restart`: it dies in place of storing a grant. @returns when that has happened */

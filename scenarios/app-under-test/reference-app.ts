@@ -22,6 +22,7 @@ const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
 ]);
 
 interface Instance {
+  readonly name: string;
   readonly server: FastifyInstance;
   readonly ask: Ask;
   readonly process: MortalProcess;
@@ -81,6 +82,10 @@ class InProcessApp implements AppUnderTest {
     return this.#instance(replica).ask(request);
   }
 
+  instanceAt(replica: number): string {
+    return this.#instance(replica).name;
+  }
+
   async restart(replica: number): Promise<void> {
     this.#instance(replica).process.die();
     this.#instances[replica] = this.#start();
@@ -132,6 +137,7 @@ class InProcessApp implements AppUnderTest {
     const { configuration, customers, time, seed, fetchAs, onUnexpected } = this.#material;
     const { parts, reporterParts } = this.#variant;
     const number = ++this.#started;
+    const name = `app-${number}`;
     const process = createMortalProcess(this.#kept.store, this.#ledger.ledger);
     const server = createReferenceApp({
       ...{ configuration, customers, parts, reporterParts, onUnexpected },
@@ -142,9 +148,9 @@ class InProcessApp implements AppUnderTest {
         now: () => time.now() + this.#clockOffBy,
         sleep: (milliseconds) => time.sleep(milliseconds),
         randomBytes: seededBytes(`${seed}/app-${number}`),
-        fetch: fetchAs(`app-${number}`),
+        fetch: fetchAs(name),
       },
     });
-    return { server, ask: askOver(server), process };
+    return { name, server, ask: askOver(server), process };
   }
 }

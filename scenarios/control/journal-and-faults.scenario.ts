@@ -4,7 +4,7 @@ import { asked } from '../stage/control.ts';
 export default scenario({
   id: 'control/journal-and-faults',
   title:
-    'The journal tells what happens as it happens, keeps secrets to itself, and can be exported and emptied',
+    'The journal tells what happens as it happens, keeps secrets to itself, and can be exported, drawn and emptied',
   sources: ['no counterpart at Atlassian: the control surface of the simulation'],
   async play({ rohit, wire, behindTheScenes, expect }) {
     const { control, world, simulator } = behindTheScenes;
@@ -17,6 +17,15 @@ export default scenario({
     const har = JSON.stringify(await asked(control.GET('/worlds/{world}/journal/har', { params })));
     expect(har, 'the archive').includes('/oauth/token');
     expect(har.includes(accessToken), 'the archive holds an access token').is(false);
+
+    const query = { format: 'mermaid' } as const;
+    const drawing = control.GET('/worlds/{world}/journal/diagram', {
+      params: { ...params, query },
+      parseAs: 'text',
+    });
+    const diagram = await asked(drawing);
+    expect(diagram, 'the diagram').includes('POST /oauth/token authorization_code C1');
+    expect(diagram.includes(accessToken), 'the diagram holds an access token').is(false);
 
     const script = { match: { operationId: 'getMe' }, effect: { kind: 'reset' as const } };
     const { faultId } = await asked(control.POST('/worlds/{world}/faults', { params, body: script }));

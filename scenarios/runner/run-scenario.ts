@@ -6,8 +6,9 @@ import type { Scenario } from '../scenario.ts';
 import { NotOffered } from '../stage/failure.ts';
 import type { Network } from '../stage/network.ts';
 import type { Step } from '../stage/steps.ts';
+import type { ScenarioRecord } from './keep-record.ts';
 import type { Failure, Finding, ScenarioResult, Status } from './results.ts';
-import { Trial } from './trial.ts';
+import { type Ending, Trial } from './trial.ts';
 
 /** In what a scenario is run. */
 export interface Ring {
@@ -23,8 +24,8 @@ export interface Ring {
   readonly onStep?: (step: Step) => void;
   /** Sees the world before it is deleted. */
   readonly onEnd?: (world: World) => void;
-  /** Gets the picture of a world in which something was reported, before the world is deleted. */
-  readonly onPicture?: (picture: string) => Promise<void>;
+  /** Gets what came of the scenario, and what there is to draw; a scenario that was not played has nothing. */
+  readonly onRecord?: (result: ScenarioResult, record: ScenarioRecord) => Promise<void>;
 }
 
 /** Plays one scenario in a world of its own, which is gone afterwards. Never throws. */
@@ -43,6 +44,14 @@ export async function runScenario(scenario: Scenario, ring: Ring, file?: string)
   }
   const trial = new Trial(scenario, ring);
   const ending = await trial.play();
+  const ended = resultOf(trial, ending, result);
+  if (trial.record) await ring.onRecord?.(ended, trial.record);
+  return ended;
+}
+
+type ToResult = (status: Status, rest?: Partial<ScenarioResult>) => ScenarioResult;
+
+function resultOf(trial: Trial, ending: Ending, result: ToResult): ScenarioResult {
   const { steps, findings, interleaving } = trial;
   if (ending.kind === 'aborted') return result('not-run', { steps });
   if (ending.kind === 'not-offered') return result('not-tested', { steps, reason: ending.reason });

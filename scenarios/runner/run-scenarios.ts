@@ -8,6 +8,7 @@ import { Network } from '../stage/network.ts';
 import type { Step } from '../stage/steps.ts';
 import { countOperations } from './count-operations.ts';
 import { discover, type FoundScenario } from './discover.ts';
+import type { ScenarioRecord } from './keep-record.ts';
 import type { ScenarioResult, SuiteResult } from './results.ts';
 import { type Ring, runScenario } from './run-scenario.ts';
 import { matching, type Shard, shardOf } from './select.ts';
@@ -34,8 +35,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Sees the world of each scenario before it is deleted. */
   readonly onEnd?: (scenario: Scenario, world: World) => void;
-  /** Gets an HTML document of each scenario in which personal data was reported. It must not throw. */
-  readonly onPicture?: (scenario: Scenario, picture: string) => Promise<void>;
+  /** Gets what there is to draw of each scenario that was played. It must not throw. */
+  readonly onRecord?: (scenario: Scenario, result: ScenarioResult, record: ScenarioRecord) => Promise<void>;
 }
 
 /** How far a run has come. */
@@ -86,7 +87,7 @@ async function inTurn(
   ring: Ring,
   options: RunOptions,
 ): Promise<ScenarioResult[]> {
-  const { concurrency = CONCURRENCY, onProgress, onEnd, onPicture } = options;
+  const { concurrency = CONCURRENCY, onProgress, onEnd, onRecord } = options;
   const total = chosen.length;
   const results: ScenarioResult[] = [];
   onProgress?.({ kind: 'begin', total });
@@ -101,7 +102,7 @@ async function inTurn(
           ...ring,
           onStep: (step) => onProgress?.({ kind: 'step', scenario, step }),
           onEnd: (world) => onEnd?.(scenario, world),
-          onPicture: onPicture && ((picture) => onPicture(scenario, picture)),
+          onRecord: onRecord && ((ended, record) => onRecord(scenario, ended, record)),
         },
         file,
       );

@@ -1,12 +1,11 @@
-import { hasReports } from '../../simulator/privacy/picture/draw-picture.ts';
 import { systemEnvironment } from '../../simulator/world/environment.ts';
-import type { World } from '../../simulator/world/world.ts';
 import { interleavingOf } from '../race-lab/interleaving.ts';
 import type { Scenario } from '../scenario.ts';
-import { asked, type ControlApi } from '../stage/control.ts';
+import { asked } from '../stage/control.ts';
 import { type BuiltStage, createStage } from '../stage/create-stage.ts';
 import { NotOffered, ScenarioFailure } from '../stage/failure.ts';
 import { type Step, Steps } from '../stage/steps.ts';
+import { keepRecord, type ScenarioRecord } from './keep-record.ts';
 import { overlapping } from './overlapping.ts';
 import { ownFindings } from './own-findings.ts';
 import { recentExchanges } from './recent-exchanges.ts';
@@ -23,6 +22,7 @@ export type Ending =
 export class Trial {
   findings: Finding[] = [];
   interleaving: string[] = [];
+  record: ScenarioRecord | undefined;
   readonly #scenario: Scenario;
   readonly #ring: Ring;
   readonly #worldName: string;
@@ -87,7 +87,10 @@ export class Trial {
       seed: `${seed}/${id}`,
       setup,
       stepsOf: (now) => {
-        this.#steps = new Steps(now, onStep);
+        this.#steps = new Steps(now, (step) => {
+          simulator.worlds.get(this.#worldName)?.record('scenario.step', { title: step.title });
+          onStep?.(step);
+        });
         return this.#steps;
       },
       onUnexpected: (thrown) => this.#defects.push(`the app failed: ${String(thrown)}`),
@@ -139,18 +142,13 @@ export class Trial {
       return [];
     });
     this.findings = ownFindings(findings, world, appIds);
-    await this.#keepPicture(control, world);
+    if (this.#ring.onRecord) {
+      const { title } = this.#scenario;
+      this.record = await keepRecord(control, world, title, this.findings).catch((error: unknown) => {
+        this.#defects.push(`what happened cannot be drawn: ${String(error)}`);
+        return undefined;
+      });
+    }
     this.#ring.onEnd?.(world);
-  }
-  async #keepPicture(control: ControlApi, world: World): Promise<void> {
-    const { onPicture } = this.#ring;
-    if (!onPicture || !hasReports(world)) return;
-    const params = { path: { world: world.name } };
-    const drawing = asked(control.GET('/worlds/{world}/privacy/picture', { params, parseAs: 'text' }));
-    const picture = await drawing.catch((error: unknown) => {
-      this.#defects.push(`the picture cannot be drawn: ${String(error)}`);
-      return undefined;
-    });
-    if (picture !== undefined) await onPicture(picture);
   }
 }

@@ -30,7 +30,8 @@ export class AppVisitor {
     const { app, simulator, stimuli, now } = context;
     const ask = (request: PlainRequest) => {
       const sent = { ...request, headers: { ...request.headers, ...app.triggers.headers } };
-      return stimuli.browse(who.person, sent, () => app.ask(sent, this.replica));
+      const send = () => app.ask(sent, this.replica);
+      return stimuli.browse(who.person, sent, send, app.instanceAt?.(this.replica));
     };
     const atlassian = { origin: new URL(simulator.url).origin, ask: simulator.ask };
     const ownApp = { origin: app.baseUrl, ask };

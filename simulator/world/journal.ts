@@ -13,6 +13,8 @@ export interface Exchange {
   grantId?: string;
   /** Who stood behind the exchange, when a script knows: a browser of a person, an instance of the app. */
   actor?: string;
+  /** The instance of the app that a request went to, when a script knows. */
+  readonly receiver?: string;
   readonly request: { method: string; url: string; headers: Headers; body?: unknown };
   response?: { status: number; headers: Headers; body?: unknown };
   refusal?: { condition: string; check: string; expected?: string; received?: string };
@@ -37,7 +39,7 @@ export type JournalListener = (entry: JournalEntry) => void;
 
 /** What is known of an exchange when it begins. */
 export type ExchangeStart = Pick<Exchange, 'startedAt' | 'direction' | 'origin' | 'request'> &
-  Partial<Pick<Exchange, 'operationId' | 'actor'>>;
+  Partial<Pick<Exchange, 'operationId' | 'actor' | 'receiver'>>;
 
 const CAPACITY = 10_000;
 
