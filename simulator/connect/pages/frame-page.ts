@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '@remix-run/html-template';
 import { type PageAnswer, page } from '../../oauth/pages/page.ts';
 import { PRODUCT_NAMES } from '../install-failures.ts';
 import type { Installation } from '../state.ts';
+import { productPath } from '../tenants.ts';
 import type { SiteVisit } from './site-visit.ts';
 import { SITE_STYLE } from './style.ts';
 
@@ -35,8 +36,15 @@ function originOf(address: string): string[] {
   return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? [origin] : [];
 }
 
-/** The line at the top: where this is, and who is there. */
-export const placeLine = ({ site, base, account, switchAccount, product }: SiteVisit): SafeHtml =>
-  html`<p class="place"><span>${PRODUCT_NAMES[product]} at <strong>${site.name}</strong></span>
-<span><a href="${base}/plugins/servlet/upm">Apps</a></span>
-<span>You are <strong>${account.name}</strong>. <a href="${switchAccount}">Switch account</a></span></p>`;
+/** The line at the top: where this is, where else one can go, and who is there. */
+export const placeLine = (visit: SiteVisit): SafeHtml =>
+  html`<p class="place"><span>${PRODUCT_NAMES[visit.product]} at <strong>${visit.site.name}</strong>:
+<a href="${visit.base}/plugins/servlet/upm">Apps</a>${otherProduct(visit)}</span>
+<span>You are <strong>${visit.account.name}</strong>. <a href="${visit.switchAccount}">Switch account</a></span></p>`;
+
+function otherProduct({ site, product, base }: SiteVisit): SafeHtml | string {
+  const other = site.products.find((one) => one !== product);
+  if (other === undefined) return '';
+  const root = base.slice(0, base.length - productPath(product).length);
+  return html`. <a href="${root}${productPath(other)}/plugins/servlet/upm">Apps of ${PRODUCT_NAMES[other]}</a>`;
+}

@@ -1,6 +1,7 @@
 /** What pages of a site have beyond the look of all pages. */
 export const SITE_STYLE = `
 main { max-width: 64rem; }
+main button { min-height: 2.25rem; padding: .25rem .85rem; font-size: .95rem; }
 .place { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; justify-content: space-between; margin: 0 0 1rem;
   padding-bottom: .75rem; border-bottom: 1px solid color-mix(in srgb, var(--line) 40%, transparent); font-size: .9rem; }
 iframe.app { display: block; width: 100%; height: 10rem; border: 1px solid color-mix(in srgb, var(--line) 40%, transparent);
@@ -29,9 +30,11 @@ dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(12.5rem, 1fr
 dt { font-size: .8rem; color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .6rem 0 0; }
+label + input, label + select { margin-top: .3rem; }
+.box h3 + label { margin-top: .5rem; }
+@media (min-width: 40rem) { .wide { grid-column: span 2; } }
 .row > div { flex: 1 1 16rem; min-width: 0; }
 .row label { margin-top: 0; }
-button { min-height: 2.25rem; padding: .25rem .85rem; font-size: .95rem; }
 button.grave { color: #ae2a19; border-color: currentColor; }
 input[type=url], input[type=text], select { font: inherit; width: 100%; min-height: 2.25rem; padding: .25rem .6rem;
   border-radius: .35rem; border: 1px solid var(--line); background: var(--card); color: var(--ink); }

@@ -14,8 +14,11 @@ export interface BrowserSession {
 
 const COOKIE = 'fauxlassian_session';
 
+/** What there must be of a request to see whose browser sent it. */
+type SessionCall = Pick<Call, 'world' | 'cookies' | 'caller'>;
+
 /** Who is signed in in the browser that calls; undefined when nobody is, or the account is no longer active. */
-export function sessionOf(call: Call): BrowserSession | undefined {
+export function sessionOf(call: SessionCall): BrowserSession | undefined {
   const sessionId = call.cookies[COOKIE] ?? '';
   const session = oauthState(call.world).sessions.get(sessionId);
   if (!session || isOver(call, session)) return undefined;
@@ -51,7 +54,7 @@ function endSession(call: Call): void {
   oauthState(call.world).sessions.delete(call.cookies[COOKIE] ?? '');
 }
 
-function isOver(call: Call, session: { startedAt: number }): boolean {
+function isOver(call: Pick<Call, 'world'>, session: { startedAt: number }): boolean {
   return call.world.clock.now() >= session.startedAt + authorizationFacts.sessionLifetime.value;
 }
 

@@ -1,8 +1,8 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
-import { instantText } from '../../../world/words.ts';
 import { licenseStatus } from '../../licence.ts';
 import type { Installation } from '../../state.ts';
 import { freePages, issuePanels } from '../page-modules.ts';
+import { secondText } from '../second-text.ts';
 import { type AdminView, orderForm } from './admin-view.ts';
 
 /** An installed app: who it is here, its pages, and what can be done to it. */
@@ -15,7 +15,7 @@ export function appPart(view: AdminView, installation: Installation): SafeHtml {
 <div><dt>Version</dt><dd>${version}</dd></div>
 <div><dt>Came by</dt><dd>${listing === 'marketplace' ? 'the Marketplace' : 'private upload'}</dd></div>
 <div><dt>Licence</dt><dd>${licenseText(view, installation)}</dd></div>
-<div><dt>clientKey</dt><dd><code>${clientKey}</code></dd></div>
+<div class="wide"><dt>clientKey</dt><dd><code>${clientKey}</code></dd></div>
 <div><dt>oauthClientId</dt><dd><code title="${oauthClientId}">${shortened(oauthClientId)}</code></dd></div>
 </dl>
 ${state === 'enabled' ? pagesPart(view, installation) : ''}
@@ -43,7 +43,7 @@ ${panels.length === 0 ? '' : html`<p class="quiet">On every issue (<code>/browse
 function licenseText({ world }: AdminView, installation: Installation): string {
   const { license } = installation;
   if (!license) return 'none';
-  const end = license.paidUntil === undefined ? '' : `, paid until ${instantText(license.paidUntil)}`;
+  const end = license.paidUntil === undefined ? '' : `, paid until ${secondText(license.paidUntil)}`;
   const told = licenseStatus(world, installation);
   return `${license.state.toLowerCase().replaceAll('_', ' ')}${end} (the app is told: ${told ?? 'nothing'})`;
 }

@@ -1,9 +1,10 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import { findSite, hostOfSite } from '../../../world/directory.ts';
 import { siteHost } from '../../../world/origins.ts';
-import { instantText, plural } from '../../../world/words.ts';
+import { plural } from '../../../world/words.ts';
 import { PRODUCT_NAMES } from '../../install-failures.ts';
 import { type Backup, connectState, type SiteEvent } from '../../state.ts';
+import { secondText } from '../second-text.ts';
 import { type AdminView, orderForm } from './admin-view.ts';
 import { eventTitle, silenceOf } from './silence-words.ts';
 
@@ -18,8 +19,8 @@ export function eventsPart(view: AdminView): SafeHtml {
 <div class="box">
 <h3>Backups of ${PRODUCT_NAMES[product]}</h3>
 <p class="quiet">An export changes nothing here, and tells no app.</p>
-${offered.length === 0 ? html`<p>There is no backup yet.</p>` : offered.map((backup) => backupPart(view, backup))}
 ${orderForm(view, 'export', html`<div class="row"><button>Export this site</button></div>`)}
+${offered.length === 0 ? html`<p>There is no backup yet.</p>` : offered.map((backup) => backupPart(view, backup))}
 </div>
 <div class="box">${renameForm(view)}</div>
 ${past.length === 0 ? '' : html`<h2 id="history">What happened to this site</h2>\n${past.slice(-SHOWN).reverse().map(pastEvent)}`}`;
@@ -33,7 +34,7 @@ function backupPart(view: AdminView, backup: Backup): SafeHtml {
   const { backupId, cloudId, takenAt } = backup;
   const own = cloudId === visit.tenant.cloudId;
   const source = findSite(world, cloudId);
-  const name = `${backupId}, of ${source ? hostOfSite(source) : 'a site that is gone'}, ${instantText(takenAt)}`;
+  const name = `${backupId}, of ${source ? hostOfSite(source) : 'a site that is gone'}, ${secondText(takenAt)}`;
   return html`<details>
 <summary>${name}</summary>
 ${importForm(view, backupId)}
@@ -83,7 +84,7 @@ function pastEvent(event: SiteEvent): SafeHtml {
   const silence = silenceOf(event);
   const said = silence.length === 0 ? ['No app lost anything.'] : silence;
   return html`<div class="box"><h3>${eventTitle(event)}</h3>
-<p class="quiet">${instantText(event.at)}; ${plural(event.ended.length, 'installation')} ended without a word</p>
+<p class="quiet">${secondText(event.at)}; ${plural(event.ended.length, 'installation')} ended without a word</p>
 <ul class="told">${said.map((line) => html`<li>${line}</li>`)}</ul></div>
 `;
 }

@@ -16,7 +16,8 @@ function uploadForm(view: AdminView): SafeHtml {
   return orderForm(
     view,
     'install',
-    html`<label for="descriptor">Private upload: address of the descriptor</label>
+    html`<h3>Private upload</h3>
+<label for="descriptor">Address of the descriptor</label>
 <input id="descriptor" name="descriptor_url" type="url" required placeholder="http://127.0.0.1:3000/atlassian-connect.json"
 aria-describedby="upload-hint">
 <p class="quiet" id="upload-hint">${developmentMode ? 'Development mode is on.' : 'Development mode is off: this will be refused.'}</p>
@@ -27,13 +28,14 @@ aria-describedby="upload-hint">
 function listedForm(view: AdminView): SafeHtml {
   const listings = [...connectState(view.world).listings.values()];
   if (listings.length === 0) {
-    return html`<p><strong>From the Marketplace</strong></p>
+    return html`<h3>From the Marketplace</h3>
 <p class="quiet">This world's Marketplace is empty. A setup, or <code>/_control</code>, puts apps there.</p>`;
   }
   return orderForm(
     view,
     'install-listed',
-    html`<label for="listed">From the Marketplace</label>
+    html`<h3>From the Marketplace</h3>
+<label for="listed">Listed app</label>
 <select id="listed" name="app_key">
 ${listings.map(({ appKey, paid }) => html`<option value="${appKey}">${appKey}${paid ? ' (paid)' : ''}</option>`)}
 </select>

@@ -3,13 +3,13 @@ import type { operations } from '../../../../openapi/connect.gen.ts';
 import { redirectTo } from '../../../oauth/authorization/refusals.ts';
 import type { Handler } from '../../../world/call.ts';
 import { type IssueView, readIssueView } from '../../../world/issue-view.ts';
-import { instantText } from '../../../world/words.ts';
 import { installationsAt } from '../../tenants.ts';
 import { appFrame } from '../app-frame.ts';
 import { framePage, placeLine } from '../frame-page.ts';
 import { issueContext, issueParameters } from '../issue-context.ts';
 import { issuePanels } from '../page-modules.ts';
 import { sitePageRefusal } from '../refusals.ts';
+import { secondText } from '../second-text.ts';
 import { loginAddress, visitOf } from '../site-visit.ts';
 
 /** GET /browse/{issueKey}: an issue, and the panels of the apps that are enabled. */
@@ -51,7 +51,7 @@ ${comments.map(
     author,
     text,
     at,
-  }) => html`<p><strong>${author}</strong> <span class="quiet">${instantText(at)}</span><br>${text}</p>
+  }) => html`<p><strong>${author}</strong> <span class="quiet">${secondText(at)}</span><br>${text}</p>
 `,
 )}`;
 }
