@@ -1,4 +1,5 @@
 export {
+  type AppConnectConfiguration,
   ConfigurationError,
   privacyScopes,
   type ReferenceAppConfiguration,
@@ -6,6 +7,63 @@ export {
   referenceScopes,
 } from './app/configuration.ts';
 export { type Customer, createReferenceApp, type ReferenceAppMaterial } from './app/create-reference-app.ts';
+export { connectFaultsOf } from './connect/check-configuration.ts';
+export {
+  type ConnectAddresses,
+  type ConnectConfiguration,
+  type ConnectEra,
+  cloudConnectAddresses,
+  DEFAULT_RETENTION,
+  simulatedConnectAddresses,
+} from './connect/configuration.ts';
+export {
+  type AttachOutcome,
+  type AttachRefusal,
+  type Connect,
+  type ConnectMaterial,
+  createConnect,
+  type HeartbeatSummary,
+  type Impersonation,
+  type ProductRequest,
+  type Verification,
+} from './connect/create-connect.ts';
+export { createConnectParts } from './connect/default-connect-parts.ts';
+export type {
+  Claims,
+  ConnectAnswer,
+  ConnectRequest,
+  Endpoint,
+  LifecycleEvent,
+  LifecycleEventBody,
+  Refusal,
+} from './connect/messages.ts';
+export type {
+  Algorithm,
+  CallDigest,
+  ClaimFacts,
+  ConnectParts,
+  IssuerFacts,
+  LifecycleChange,
+  LifecycleFacts,
+  Proof,
+  SecretInUse,
+  TokenIdentity,
+  TokenRefusal,
+} from './connect/parts.ts';
+export { canonicalRequestOf, type HashedRequest, queryHashOf } from './connect/query-hash.ts';
+export type {
+  Attachment,
+  Installation,
+  NewestCall,
+  Tenant,
+  TenantChange,
+  TenantDatum,
+  TenantProfile,
+  TenantScope,
+  TenantState,
+  TenantStore,
+  TenantView,
+} from './connect/tenants.ts';
 export type {
   AnswerClass,
   AuthorizationRequest,
@@ -85,3 +143,6 @@ export { createMemoryStore } from './store/memory-store.ts';
 export type { Grant, Lease, PendingAuthorization, Person, Session } from './store/records.ts';
 export type { ClientStore } from './store/store.ts';
 export { StoreFileError } from './store/store-file-error.ts';
+export { openJsonFileTenants } from './store/tenants/json-file-tenants.ts';
+export { openLevelTenants } from './store/tenants/level-tenants.ts';
+export { createMemoryTenants } from './store/tenants/memory-tenants.ts';

@@ -3,6 +3,7 @@ import type { ClientEnvironment } from '../environment.ts';
 import type { Person } from '../store/records.ts';
 import type { ClientStore } from '../store/store.ts';
 import type { ReferenceAppConfiguration } from './configuration.ts';
+import type { ConnectApp } from './connect/connect-app.ts';
 import type { PersonalData } from './people/personal-data.ts';
 
 /** What every route is given. */
@@ -18,4 +19,6 @@ export interface AppContext {
   readonly store: ClientStore;
   /** Absent when the app keeps no personal data. */
   readonly personalData?: PersonalData;
+  /** Absent when the app is no Connect app. */
+  readonly connectApp?: ConnectApp;
 }

@@ -3,7 +3,7 @@ import { ClientProblem, type ProblemFacts, type ProblemKind } from '../oauth/pro
 /** A problem as the app answers it, in JSON as it stands and on pages in words. */
 export interface AppProblem {
   status: number;
-  kind: ProblemKind | 'sign-in' | 'choose-site' | 'bad-request' | 'not-found';
+  kind: ProblemKind | 'sign-in' | 'choose-site' | 'bad-request' | 'not-found' | 'unverified';
   condition: string;
   message: string;
   /** Milliseconds since 1970. */

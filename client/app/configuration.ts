@@ -2,6 +2,7 @@ import type { ConnectConfiguration } from '../connect/configuration.ts';
 import { cloudAddresses, type OAuthAddresses, simulatedAddresses } from '../oauth/addresses.ts';
 import type { OAuthConfiguration } from '../oauth/configuration.ts';
 import type { ReportingPolicies } from '../privacy/reporting.ts';
+import { faultsOfConnect, readConnectConfiguration } from './connect/read-connect-configuration.ts';
 import { readPrivacyConfiguration } from './read-privacy-configuration.ts';
 
 /** What the reference app needs to know; `redirectUri` must end in `/callback` and names the app's own origin. */
@@ -59,12 +60,21 @@ export class ConfigurationError extends Error {
  * | `ISSUE_KEY` | issue of the first page; optional |
  * | `PERSONAL_DATA` | `keep` for an app that keeps personal data and reports it; optional, `none` unless given |
  * | `CLOSURE_POLICY`, `UPDATE_POLICY`, `REVOCATION_POLICY` | what it does with it, see {@link ReportingPolicies}; optional |
+ * | `CONNECT_APP_KEY` | makes it a Connect app with this key; optional, as all that follows |
+ * | `CONNECT_NAME` | its name in lists of apps; `Reference app` unless given |
+ * | `CONNECT_BASE_URL` | where products reach it; the origin of `REDIRECT_URI` unless given |
+ * | `CONNECT_AUDIENCES` | further base URLs that installs may be addressed to, separated by spaces |
+ * | `CONNECT_ERA` | `signed-install` or `legacy`; `signed-install` unless given |
+ * | `CONNECT_RETENTION_DAYS` | how long the data of a site is kept that is gone; 30 unless given |
+ * | `CONNECT_SILENCE_HOURS` | after how long without a word a site is asked; 24 unless given |
+ * | `CONNECT_KEYS_ADDRESS`, `CONNECT_AUTHORIZATION_SERVER`, `CONNECT_HOST_SCRIPT` | where the install keys, the tokens of users and the script for pages are; those of `CLOUD` unless given |
  *
  * @throws ConfigurationError that names every field at fault
  */
 export function readAppConfiguration(source: Record<string, string | undefined>): ReferenceAppConfiguration {
   const faults: string[] = [];
   const privacy = readPrivacyConfiguration(source, faults);
+  const connect = readConnectConfiguration(source, faults);
   const configuration = {
     clientId: required(source, 'CLIENT_ID', faults),
     clientSecret: source.CLIENT_SECRET || undefined,
@@ -74,6 +84,7 @@ export function readAppConfiguration(source: Record<string, string | undefined>)
     pkce: pkceOf(source, faults),
     issueKey: source.ISSUE_KEY || undefined,
     ...(privacy !== undefined && { privacy }),
+    ...(connect !== undefined && { connect }),
   };
   faults.push(...faultsOf(configuration));
   if (faults.length > 0) throw new ConfigurationError(faults);
@@ -82,8 +93,8 @@ export function readAppConfiguration(source: Record<string, string | undefined>)
 
 /** @returns what is wrong with a configuration, one sentence for each field; empty when it is usable. */
 export function faultsOf(configuration: ReferenceAppConfiguration): string[] {
-  const { clientSecret, issueKey, pkce, redirectUri } = configuration;
-  const faults: string[] = [];
+  const { clientSecret, connect, issueKey, pkce, redirectUri } = configuration;
+  const faults: string[] = connect === undefined ? [] : faultsOfConnect(connect);
   if (redirectUri !== '' && !isCallback(redirectUri)) {
     faults.push(`REDIRECT_URI: "${redirectUri}" must be https (http for loopback only) and end in /callback`);
   }

@@ -1,8 +1,10 @@
+import { createConnect } from '../connect/create-connect.ts';
 import { type Client, createClient } from '../create-client.ts';
 import { systemEnvironment } from '../environment.ts';
 import type { OAuthConfiguration } from '../oauth/configuration.ts';
 import type { AppContext } from './app-context.ts';
 import { ConfigurationError, faultsOf } from './configuration.ts';
+import type { ConnectApp } from './connect/connect-app.ts';
 import type { ReferenceAppMaterial } from './create-reference-app.ts';
 import { createPersonalData, type PersonalData } from './people/personal-data.ts';
 
@@ -26,6 +28,7 @@ export function createAppContext(material: ReferenceAppMaterial): AppContext {
     customers: customers.map(({ clientId }) => clientId),
     clientOf: (person) => knownClient(clients, appIdOf(person)),
     ...personalDataOf(material, configurations, environment),
+    ...connectAppOf(material, environment),
   };
 }
 
@@ -40,10 +43,28 @@ function personalDataOf(
   return { personalData: createPersonalData({ configurations, environment, ledger, store, ...told }) };
 }
 
-function faultsOfMaterial({ configuration, customers = [], ledger }: ReferenceAppMaterial): string[] {
+function connectAppOf(
+  { configuration: { connect: configuration }, connectParts: parts, tenants: store }: ReferenceAppMaterial,
+  environment: AppContext['environment'],
+): { connectApp?: ConnectApp } {
+  if (configuration === undefined || store === undefined) return {};
+  return {
+    connectApp: { configuration, connect: createConnect({ configuration, environment, parts, store }) },
+  };
+}
+
+function faultsOfMaterial({
+  configuration,
+  customers = [],
+  ledger,
+  tenants,
+}: ReferenceAppMaterial): string[] {
   const faults: string[] = [];
   if (configuration.privacy !== undefined && ledger === undefined) {
     faults.push('PERSONAL_DATA: an app that keeps personal data needs a ledger');
+  }
+  if (configuration.connect !== undefined && tenants === undefined) {
+    faults.push('CONNECT_APP_KEY: a Connect app needs a store of installations');
   }
   const clientIds = [configuration.clientId, ...customers.map(({ clientId }) => clientId)];
   if (new Set(clientIds).size < clientIds.length)

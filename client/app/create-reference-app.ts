@@ -1,6 +1,8 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { ConnectParts } from '../connect/parts.ts';
+import type { TenantStore } from '../connect/tenants.ts';
 import type { ClientParts } from '../context.ts';
 import type { ClientEnvironment } from '../environment.ts';
 import type { LedgerStore } from '../privacy/ledger.ts';
@@ -12,11 +14,13 @@ import type { ReferenceAppConfiguration } from './configuration.ts';
 import { createAppContext } from './create-app-context.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { sendProblem } from './respond.ts';
-import { addConnectRoutes } from './routes/connect-routes.ts';
+import { addAuthorizationRoutes } from './routes/authorization-routes.ts';
 import { addHomeRoutes } from './routes/home-routes.ts';
+import { addHostRoutes } from './routes/host-routes.ts';
 import { addJiraRoutes } from './routes/jira-routes.ts';
 import { addPeopleRoutes } from './routes/people-routes.ts';
 import { addSignInRoutes } from './routes/sign-in-routes.ts';
+import { addTenantRoutes } from './routes/tenant-routes.ts';
 
 /** What a reference app is made of. */
 export interface ReferenceAppMaterial {
@@ -26,12 +30,16 @@ export interface ReferenceAppMaterial {
   readonly environment?: ClientEnvironment;
   /** Where personal data is kept; needed with `configuration.privacy`, and unused without it. */
   readonly ledger?: LedgerStore;
+  /** Where installations are kept; needed with `configuration.connect`, and unused without it. */
+  readonly tenants?: TenantStore;
   /** Atlassian apps that customers bring along beside the app's own; all have the same callback address. */
   readonly customers?: readonly Customer[];
   /** Parts of the client to replace. */
   readonly parts?: Partial<ClientParts>;
   /** Parts of the reporter to replace. */
   readonly reporterParts?: Partial<ReporterParts>;
+  /** Parts of the Connect app to replace. */
+  readonly connectParts?: Partial<ConnectParts>;
   /** Told of what somebody should look at in reporting; the page of people shows it as well. */
   readonly onAlert?: (line: string) => void;
   /** Told of every error that nobody foresaw; prints it to stderr unless given. */
@@ -68,17 +76,28 @@ export function createReferenceApp(material: ReferenceAppMaterial): FastifyInsta
   const server = fastify({ bodyLimit });
   server.register(fastifyCookie);
   server.register(fastifyFormbody);
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', async (_, reply) => {
     reply.headers(answerHeaders);
-    guardOrigin(app, request);
   });
   addProblemAnswers(server, app, material.onUnexpected ?? printError);
+  server.register(async (own) => addOwnRoutes(own, app));
+  const { connectApp } = app;
+  if (connectApp !== undefined) {
+    const prefix = new URL(connectApp.configuration.appBaseUrl).pathname.replace(/\/+$/, '');
+    server.register(async (hosts) => addHostRoutes(hosts, app, connectApp), { prefix });
+  }
+  return server;
+}
+
+/** What people use in browsers of their own, known by a cookie. */
+function addOwnRoutes(server: FastifyInstance, app: AppContext): void {
+  server.addHook('onRequest', async (request) => guardOrigin(app, request));
   addHomeRoutes(server, app);
   addSignInRoutes(server, app);
-  addConnectRoutes(server, app);
+  addAuthorizationRoutes(server, app);
   addJiraRoutes(server, app);
   if (app.personalData !== undefined) addPeopleRoutes(server, app, app.personalData);
-  return server;
+  if (app.connectApp !== undefined) addTenantRoutes(server, app, app.connectApp);
 }
 
 function addProblemAnswers(

@@ -26,6 +26,8 @@ export interface HomeView {
   customers?: readonly string[];
   /** Whether there is a page about what the app holds of people. */
   keepsPersonalData?: true;
+  /** Whether there is a page about the sites that installed the app, for whoever runs it. */
+  runsConnectApp?: true;
 }
 
 /** @returns the view of whoever is signed in, as far as Atlassian lets us read it. */
@@ -37,6 +39,7 @@ export async function readHome(app: AppContext, visitor: Visitor | undefined): P
   const { personId, name } = visitor.person;
   const view: HomeView = { person: { personId, name }, connection: { status: 'none' }, sites: [] };
   if (app.personalData !== undefined) view.keepsPersonalData = true;
+  if (app.connectApp !== undefined && visitor.person.clientId === undefined) view.runsConnectApp = true;
   view.connection = connectionOf(await app.store.readGrant(personId));
   if (view.connection.status !== 'connected') return view;
   try {

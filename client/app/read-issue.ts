@@ -2,6 +2,9 @@ import type { Comment, Issue, Jira } from '../jira/create-jira.ts';
 import { AppRefusal } from './app-problem.ts';
 import { isIssueKey } from './configuration.ts';
 
+/** Jira's own limit is about this; it answers for itself beyond. */
+export const longestComment = 32_767;
+
 /** An issue with its newest comments. */
 export interface IssueView {
   issue: Issue;

@@ -29,8 +29,13 @@ export function sendProblem(
   problem: AppProblem,
   now: number,
 ): FastifyReply {
-  const { status, retryAt, kind, condition, message } = problem;
+  const { status, retryAt } = problem;
   if (retryAt !== undefined) reply.header('retry-after', Math.max(1, Math.ceil((retryAt - now) / 1000)));
   if (!wantsJson(request)) return sendPage(reply, status, problemPage(problem));
-  return reply.code(status).send({ problem: { kind, condition, message, retryAt } });
+  return reply.code(status).send(jsonOfProblem(problem));
+}
+
+/** @returns a problem as programs get it. */
+export function jsonOfProblem({ kind, condition, message, retryAt }: AppProblem) {
+  return { problem: { kind, condition, message, retryAt } };
 }

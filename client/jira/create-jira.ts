@@ -81,6 +81,14 @@ export function createJira(context: ClientContext, personId: string, site: Site)
   };
 }
 
+/**
+ * @param json - what Jira answers to a comment, already parsed
+ * @throws ClientProblem when it is none
+ */
+export function readComment(json: unknown): Comment {
+  return understood(json as Schemas['Comment'] | undefined, commentOf);
+}
+
 function authorOf({ accountId, displayName }: Schemas['UserDetails'] | Schemas['User']): Author {
   return { accountId, displayName };
 }

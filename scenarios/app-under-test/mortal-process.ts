@@ -1,12 +1,18 @@
-import type { ClientStore, LedgerChange, LedgerStore, LedgerView } from '../../client/index.ts';
+import type { ClientStore, LedgerStore, TenantStore } from '../../client/index.ts';
+import { type Mortality, mortalLedger, mortalTenants } from './mortal-changes.ts';
 
 /** A moment at which a process can be made to die. */
-export type DeathPoint = 'storing-a-grant' | 'leasing' | 'settling';
+export type DeathPoint = 'storing-a-grant' | 'leasing' | 'settling' | 'storing-a-tenant' | 'tenant-stored';
 
-/** The stores as a process has them: it can die, and then nothing that it still does reaches them. */
-export interface MortalProcess {
+/** What the processes of an app share. */
+export interface Stores {
   readonly store: ClientStore;
   readonly ledger: LedgerStore;
+  readonly tenants: TenantStore;
+}
+
+/** The stores as a process has them: it can die, and then nothing that it still does reaches them. */
+export interface MortalProcess extends Stores {
   /** From now on every operation waits for ever, as it does for a process that is no more. */
   die(): void;
   /** The next time that it comes to this point it dies instead; until then it lives. */
@@ -18,10 +24,7 @@ export interface MortalProcess {
 const NEVER = new Promise<never>(() => undefined);
 const GRANT_WRITES: ReadonlySet<PropertyKey> = new Set(['writeGrant', 'replaceGrant']);
 
-/** Thrown out of a change to keep it from taking effect. */
-class Death extends Error {}
-
-export function createMortalProcess(store: ClientStore, ledger: LedgerStore): MortalProcess {
+export function createMortalProcess({ store, ledger, tenants }: Stores): MortalProcess {
   let dead = false;
   let fatal: DeathPoint | undefined;
   let reportDeath: () => void = () => undefined;
@@ -45,35 +48,21 @@ export function createMortalProcess(store: ClientStore, ledger: LedgerStore): Mo
         };
       },
     });
-  const change: LedgerStore['change'] = async (appId, accountIds, decide) => {
-    try {
-      return await ledger.change(appId, accountIds, (view) => {
-        const decided = decide(view);
-        if (fatal !== undefined && fatal === pointOf(view, decided)) throw new Death();
-        return decided;
-      });
-    } catch (error) {
-      if (!(error instanceof Death)) throw error;
+  const mortality: Mortality = {
+    isFatal: (point) => point !== undefined && point === fatal,
+    die: () => {
       die();
       return NEVER;
-    }
+    },
   };
   return {
     store: mortal(store),
-    ledger: mortal({ ...ledger, change }),
+    ledger: mortal(mortalLedger(ledger, mortality)),
+    tenants: mortal(mortalTenants(tenants, mortality)),
     died,
     die,
     dieAt: (point) => {
       fatal = point;
     },
   };
-}
-
-/** What a change of the ledger is about, as far as a death could be staged there. */
-function pointOf({ job }: LedgerView, change: LedgerChange<unknown>): DeathPoint | undefined {
-  if (change.job === undefined) return undefined;
-  const before = job.inFlight?.leasedAt;
-  const after = change.job.inFlight?.leasedAt;
-  if (after !== undefined && after !== before) return 'leasing';
-  return before !== undefined && after === undefined ? 'settling' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import {
   type ClientParts,
+  type ConnectParts,
   createReferenceApp,
   type LedgerStore,
   type ReporterParts,
@@ -19,6 +20,7 @@ const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   'configuration',
   'virtual-time',
   'personal-data',
+  'connect',
 ]);
 
 interface Instance {
@@ -26,6 +28,8 @@ interface Instance {
   readonly server: FastifyInstance;
   readonly ask: Ask;
   readonly process: MortalProcess;
+  /** Rejects when the process has died with connections open; nobody listens unless that is staged. */
+  dropped?: Promise<never>;
 }
 
 /** A ledger with something around it, and further places in which that something keeps data. */
@@ -41,6 +45,8 @@ export interface ReferenceAppVariant {
   readonly parts?: Partial<ClientParts>;
   /** Decisions of the reporter to replace. */
   readonly reporterParts?: Partial<ReporterParts>;
+  /** Decisions of the Connect app to replace. */
+  readonly connectParts?: Partial<ConnectParts>;
   /** Puts something around the ledger: an app that keeps a second copy, for example. */
   readonly aroundLedger?: (ledger: LedgerStore) => LedgerVariant;
 }
@@ -79,7 +85,8 @@ class InProcessApp implements AppUnderTest {
   }
 
   ask(request: PlainRequest, replica: number): Promise<PlainAnswer> {
-    return this.#instance(replica).ask(request);
+    const { ask, dropped } = this.#instance(replica);
+    return dropped === undefined ? ask(request) : Promise.race([ask(request), dropped]);
   }
 
   instanceAt(replica: number): string {
@@ -108,6 +115,14 @@ class InProcessApp implements AppUnderTest {
     return this.#diesAt('leasing', replica);
   }
 
+  diesBeforeStoringTenant(replica: number): Promise<void> {
+    return this.#diesInCall('storing-a-tenant', replica);
+  }
+
+  diesAfterStoringTenant(replica: number): Promise<void> {
+    return this.#diesInCall('tenant-stored', replica);
+  }
+
   setsClockOff(milliseconds: number): void {
     this.#clockOffBy = milliseconds;
   }
@@ -127,6 +142,15 @@ class InProcessApp implements AppUnderTest {
     return process.died;
   }
 
+  /** As {@link #diesAt}; whoever waits for an answer sees the connection break. */
+  #diesInCall(point: DeathPoint, replica: number): Promise<void> {
+    const instance = this.#instance(replica);
+    const died = this.#diesAt(point, replica);
+    instance.dropped = died.then(() => Promise.reject(new TypeError('fetch failed')));
+    instance.dropped.catch(() => undefined);
+    return died;
+  }
+
   #instance(replica: number): Instance {
     const instance = this.#instances[replica];
     if (!instance) throw new Error(`the app has no replica ${replica}`);
@@ -135,15 +159,16 @@ class InProcessApp implements AppUnderTest {
 
   #start(): Instance {
     const { configuration, customers, time, seed, fetchAs, onUnexpected } = this.#material;
-    const { parts, reporterParts } = this.#variant;
+    const { connectParts, parts, reporterParts } = this.#variant;
     const number = ++this.#started;
     const name = `app-${number}`;
-    const process = createMortalProcess(this.#kept.store, this.#ledger.ledger);
+    const process = createMortalProcess({ ...this.#kept, ledger: this.#ledger.ledger });
     const server = createReferenceApp({
-      ...{ configuration, customers, parts, reporterParts, onUnexpected },
+      ...{ configuration, connectParts, customers, parts, reporterParts, onUnexpected },
       onAlert: (line) => this.#log.push(line),
       store: process.store,
       ledger: process.ledger,
+      tenants: process.tenants,
       environment: {
         now: () => time.now() + this.#clockOffBy,
         sleep: (milliseconds) => time.sleep(milliseconds),

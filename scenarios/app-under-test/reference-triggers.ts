@@ -1,4 +1,5 @@
 import type { Triggers } from './app-under-test.ts';
+import { referenceConnectTriggers } from './reference-connect-triggers.ts';
 
 /** How scripts use the reference app: it answers them in JSON. */
 export const referenceTriggers: Triggers = {
@@ -26,6 +27,7 @@ export const referenceTriggers: Triggers = {
     path: '/people/import',
     fields: { accountIds: accountIds.join(' ') },
   }),
+  connectApp: referenceConnectTriggers,
   report: () => ({ method: 'POST', path: '/privacy/report' }),
   exportData: (accountIds = []) => ({
     method: 'GET',

@@ -57,12 +57,16 @@ export function createFakeCloud(rows: Record<string, Row | FakeAnswer[]> = {}) {
       const text = await request.text();
       const { authorization } = Object.fromEntries(request.headers);
       const entry = { method: request.method, url: request.url, authorization: authorization ?? null };
-      seen.push({ ...entry, json: text === '' ? {} : JSON.parse(text) });
+      seen.push({ ...entry, json: contentOf(text) });
       return answerWith(cloud.rows, seen[seen.length - 1] as SeenRequest);
     },
   };
   return cloud;
 }
+
+/** JSON, or the fields of a form. */
+const contentOf = (text: string): Record<string, unknown> =>
+  text.startsWith('{') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
 
 export type FakeCloud = ReturnType<typeof createFakeCloud>;
 

@@ -15,7 +15,8 @@ ${view.problem === undefined ? null : problemPart(view.problem)}
 ${connectionPart(view)}
 ${sitePart(view)}
 ${view.issue === undefined ? null : issuePart(view.issue)}
-${view.keepsPersonalData ? html`<p><a href="/people">People this app knows</a></p>` : null}`,
+${view.keepsPersonalData ? html`<p><a href="/people">People this app knows</a></p>` : null}
+${view.runsConnectApp ? html`<p><a href="/connect/tenants">Sites that installed this app</a></p>` : null}`,
   );
 }
 

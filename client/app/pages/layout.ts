@@ -24,8 +24,8 @@ thead th { font-weight: bold; border-top: 0; padding-top: 1rem; }
 .words { white-space: pre-wrap; }
 `;
 
-/** @returns a whole page; the banner says on each of them what this is. */
-export function layout(title: string, body: SafeHtml): string {
+/** @returns a whole page; the banner says on each of them what this is. @param scripts - elements of the head */
+export function layout(title: string, body: SafeHtml, scripts: SafeHtml | null = null): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -33,6 +33,7 @@ export function layout(title: string, body: SafeHtml): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – reference app of Fauxlassian</title>
 <link rel="stylesheet" href="/style.css">
+${scripts}
 </head>
 <body>
 <p class="banner" role="note">This is the reference app of Fauxlassian, a simulation; not affiliated with Atlassian.</p>

@@ -4,6 +4,7 @@ import type { AppSummary } from '../../privacy/reporting.ts';
 import type { ImportOutcome, ImportRefusal } from '../people/import-people.ts';
 import type { PeopleView } from '../people/read-people.ts';
 import { layout } from './layout.ts';
+import { moment } from './moment.ts';
 
 /** What has just happened. */
 interface News {
@@ -87,22 +88,4 @@ function importForm(): SafeHtml {
 function logPart(lines: readonly string[]): SafeHtml | null {
   if (lines.length === 0) return null;
   return html`<section><h2>Alerts</h2><ul>${lines.map((line) => html`<li class="words">${line}</li>`)}</ul></section>`;
-}
-
-/** The moment, and how far it is away. */
-function moment(at: number, now: number): SafeHtml {
-  const date = new Date(at).toISOString();
-  return html`<time datetime="${date}">${distance(at, now)}</time>`;
-}
-
-function distance(at: number, now: number): string {
-  const minutes = Math.round(Math.abs(at - now) / 60_000);
-  if (minutes === 0) return 'now';
-  const size =
-    minutes < 120
-      ? `${minutes} min`
-      : minutes < 2_880
-        ? `${Math.round(minutes / 60)} h`
-        : `${Math.round(minutes / 1_440)} days`;
-  return at > now ? `in ${size}` : `${size} ago`;
 }

@@ -12,6 +12,7 @@ const nextSteps: Record<AppProblem['kind'], string> = {
   'choose-site': 'Choose a site on the first page.',
   'bad-request': 'Please go back and correct it.',
   'not-found': 'Please go back to the first page.',
+  unverified: 'Open this page from inside the product, or load it again there.',
 };
 
 const consentHelps = new Set<AppProblem['kind']>(['ask-consent', 'missing-scope']);

@@ -5,16 +5,13 @@ import { AppRefusal } from '../app-problem.ts';
 import { siteOf } from '../find-site.ts';
 import { field } from '../form.ts';
 import { issuePage } from '../pages/plain-pages.ts';
-import { issueKeyOf, readIssue } from '../read-issue.ts';
+import { issueKeyOf, longestComment, readIssue } from '../read-issue.ts';
 import { sendDone, sendPage, wantsJson } from '../respond.ts';
 import { signedIn } from '../session.ts';
 
 interface IssueAddress {
   Params: { key: string };
 }
-
-/** Jira's own limit is about this; it answers for itself beyond. */
-const longestComment = 32_767;
 
 export function addJiraRoutes(server: FastifyInstance, app: AppContext): void {
   server.post('/site', async (request, reply) => {

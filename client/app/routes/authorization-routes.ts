@@ -7,7 +7,8 @@ import { type AppProblem, AppRefusal, problemOfClient } from '../app-problem.ts'
 import { sendDone } from '../respond.ts';
 import { signedIn, visitorOf } from '../session.ts';
 
-export function addConnectRoutes(server: FastifyInstance, app: AppContext): void {
+/** The consent of a person at Atlassian (3LO), and its end. */
+export function addAuthorizationRoutes(server: FastifyInstance, app: AppContext): void {
   server.get('/connect', async (request, reply) => {
     const { person, sessionId } = await signedIn(app, request);
     const { personId } = person;
