@@ -17,6 +17,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/forgers-key.pem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a forger of the simulation publishes his own key; not there in the cloud
+         * @description An app that fetches a key from wherever the JWT tells it to gets this one, and takes a forged install for a genuine one.
+         */
+        get: operations["getForgersKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plugins/servlet/upm": {
         parameters: {
             query?: never;
@@ -671,6 +691,35 @@ export interface operations {
                 };
             };
             /** @description There is no such key (documented; the body is unknown) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    getForgersKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PEM, SPKI */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Never */
             404: {
                 headers: {
                     [name: string]: unknown;

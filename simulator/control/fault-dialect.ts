@@ -1,5 +1,9 @@
 import { contract } from '../../openapi/contract.gen.ts';
 import type { Dialect } from '../oauth/dialects.ts';
+import { OUTGOING_OPERATIONS } from '../world/call-app.ts';
+
+/** Requests of the cloud, which apps answer. */
+const OUTGOING: readonly string[] = OUTGOING_OPERATIONS;
 
 /**
  * In whose voice a request would have been answered.
@@ -8,6 +12,7 @@ import type { Dialect } from '../oauth/dialects.ts';
  * @param origin - the host, where it is known
  */
 export function dialectOf(operationId: string | undefined, origin: string | undefined): Dialect {
+  if (OUTGOING.includes(operationId ?? '')) return 'app';
   const operation = contract.operations.find((one) => one.operationId === operationId);
   if (operation?.room === 'privacy') return operation.path.includes('report-accounts') ? 'report' : 'gateway';
   if (operation?.room === 'jira' || origin?.endsWith('.atlassian.net')) return 'jira';

@@ -1,4 +1,6 @@
 import { contract } from '../../openapi/contract.gen.ts';
+import { connectState } from '../connect/state.ts';
+import { OUTGOING_OPERATIONS } from '../world/call-app.ts';
 import type { FaultMatch } from '../world/faults.ts';
 import { hostOf, ORIGINS } from '../world/origins.ts';
 import type { World } from '../world/world.ts';
@@ -14,22 +16,43 @@ import { requireAccount, requireApp } from './require.ts';
 export function matchOf(world: World, match: Schemas['FaultMatch']): FaultMatch {
   const { operationId, origin, clientId, accountId, ...rest } = match;
   if (operationId !== undefined) requireOperation(operationId);
-  if (origin !== undefined && !hostOf(origin)) {
-    throw malformed('/match/origin', `"${origin}" is not simulated; there are: ${ORIGINS.join(', ')}`);
+  const toApps = OUTGOING.includes(operationId ?? '');
+  if (origin !== undefined && !hostOf(origin) && !(toApps && isAuthority(origin))) {
+    throw malformed(
+      '/match/origin',
+      `"${origin}" is not simulated; there are: ${ORIGINS.join(', ')}; and for ${OUTGOING.join(', ')} the host of an app`,
+    );
   }
   return {
     ...rest,
     ...(operationId !== undefined && { operationId, ...alsoMeant(operationId) }),
     ...(origin !== undefined && { origin: origin.toLowerCase() }),
-    ...(clientId !== undefined && { clientId: requireApp(world, clientId, '/match/clientId').clientId }),
+    ...(clientId !== undefined && { clientId: clientIdOf(world, clientId) }),
     ...(accountId !== undefined && {
       accountId: requireAccount(world, accountId, '/match/accountId').accountId,
     }),
   };
 }
 
+/** What goes from the cloud to apps is in no document. */
+const OUTGOING: readonly string[] = OUTGOING_OPERATIONS;
+
+/** Whether a text is a host with or without a port. */
+const isAuthority = (text: string): boolean =>
+  URL.canParse(`http://${text}`) && new URL(`http://${text}`).host === text.toLowerCase();
+
+/** An app of Connect is known by its key. */
+function clientIdOf(world: World, key: string): string {
+  const { listings, installations, deadIdentities } = connectState(world);
+  const isConnect =
+    listings.has(key) ||
+    [...installations.values(), ...deadIdentities.values()].some(({ appKey }) => appKey === key);
+  return isConnect ? key : requireApp(world, key, '/match/clientId').clientId;
+}
+
 function requireOperation(operationId: string): void {
   const known = contract.operations.filter(({ room }) => room !== 'control').map((one) => one.operationId);
+  known.push(...OUTGOING);
   if (!known.includes(operationId)) throw unknown('operation', operationId, '/match/operationId', known);
 }
 

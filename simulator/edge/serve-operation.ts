@@ -11,6 +11,7 @@ import { checkAnswer, checkBody, checkParameters } from './contracts.ts';
 import { keepBytes, LONG } from './keep-bytes.ts';
 import { locationOf } from './locate.ts';
 import { OperationCall } from './operation-call.ts';
+import { redirectMoved } from './redirect-moved.ts';
 import { dropConnection, sendAnswer } from './send-answer.ts';
 import { strikeBefore } from './strike.ts';
 import { refuseWorld } from './unknown.ts';
@@ -54,7 +55,8 @@ export async function serveOperation(
   const given =
     blow?.kind === 'answer'
       ? blow.answer
-      : await answerTo(context, served, call, exchange, bodyFault(operation, httpFault ?? read.fault));
+      : (redirectMoved(world, location) ??
+        (await answerTo(context, served, call, exchange, bodyFault(operation, httpFault ?? read.fault))));
   Object.assign(exchange, call.caller);
   const keeping = context.keep(world);
   const answer = keeping ? await keep(context, keeping, call, exchange, given) : given;

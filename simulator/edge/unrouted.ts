@@ -3,6 +3,7 @@ import type { Room } from '../world/call.ts';
 import type { EdgeContext } from './context.ts';
 import { preflightAnswer } from './cors.ts';
 import { locationOf } from './locate.ts';
+import { redirectMoved } from './redirect-moved.ts';
 import { sendAnswer } from './send-answer.ts';
 import { refuseAuthority, refuseHost, refuseWorld } from './unknown.ts';
 
@@ -26,11 +27,13 @@ export async function serveUnrouted(
     origin: host.host,
     request: { method, url: path, headers },
   });
-  const preflight = preflightAnswer(host, method, headers);
-  if (preflight)
-    return sendAnswer(reply, { world, exchange, answer: preflight, headers: {}, fault: undefined });
+  const answer = preflightAnswer(host, method, headers) ?? redirectMoved(world, { host, addresses, path });
+  if (answer) return sendAnswer(reply, { world, exchange, answer, headers: {}, fault: undefined });
   for (const room of rooms) {
-    const refusal = room.refuseUnrouted?.({ world, host, path, method, headers, addresses, jwts });
+    const refusal = room.refuseUnrouted?.({
+      ...{ world, host, path, method, headers, addresses, jwts },
+      exchange: exchange.seq,
+    });
     if (!refusal) continue;
     exchange.refusal = { condition: refusal.condition, ...refusal.reason };
     return sendAnswer(reply, { world, exchange, answer: refusal.answer, headers: {}, fault: undefined });

@@ -2,9 +2,9 @@ import { STATUS_CODES } from 'node:http';
 
 /**
  * In whose voice an answer is that no operation gave: Jira's, the gateway's, the token endpoint's, that of personal data
- * reporting, or a page.
+ * reporting, a page, or an app's, which has words of its own.
  */
-export type Dialect = 'jira' | 'gateway' | 'token' | 'report' | 'page';
+export type Dialect = 'jira' | 'gateway' | 'token' | 'report' | 'page' | 'app';
 
 const MEDIA_TYPES: Readonly<Record<Dialect, string>> = {
   jira: 'application/json;charset=UTF-8',
@@ -12,16 +12,20 @@ const MEDIA_TYPES: Readonly<Record<Dialect, string>> = {
   token: 'application/json',
   report: 'application/json',
   page: 'text/html; charset=utf-8',
+  app: 'text/plain',
 };
 
 /** The media type that operations of a dialect answer with; a JSON value on a page is still JSON. */
 export function mediaTypeIn(dialect: Dialect, body: unknown): string {
-  return dialect === 'page' && typeof body !== 'string' ? 'application/json' : MEDIA_TYPES[dialect];
+  return MEDIA_TYPES[dialect].startsWith('text/') && typeof body !== 'string'
+    ? 'application/json'
+    : MEDIA_TYPES[dialect];
 }
 
 /** An error in the envelope of a dialect; below 400 there is none. */
 export function envelopeIn(dialect: Dialect, status: number, message: string): unknown {
   if (status < 400) return undefined;
+  if (dialect === 'app') return message;
   if (dialect === 'jira') return { errorMessages: [message], errors: {} };
   if (dialect === 'token') return { error: errorCodeOf(status), error_description: message };
   if (dialect === 'report' && !BEARER_STATUSES.has(status)) {

@@ -74,9 +74,11 @@ async function struckBy(
     case 'reset':
       return { kind: 'dropped', detail: 'a scripted fault reset the connection' };
     case 'answer': {
-      const { status, body, headers = {} } = effect.answerTo({ operationId: request.operationId });
-      const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-      return { kind: 'answer', status, headers, body: text };
+      const { status, body = '', headers = {}, type } = effect.answerTo({ operationId: request.operationId });
+      const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      const kind = type === undefined ? {} : { 'content-type': type };
+      return { kind: 'answer', status, headers: { ...kind, ...Object.fromEntries(given) }, body: text };
     }
     case 'delay':
       return await delayed(world, Math.min(effect.milliseconds, request.timeLimit), request.timeLimit, send);

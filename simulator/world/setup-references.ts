@@ -62,6 +62,7 @@ const rules: readonly Rule[] = [
     ...twice(apps, '/apps', 'clientId'),
     ...apps.flatMap((app, index) => findAppProblems(app, `/apps/${index}`, rest)),
   ],
+  ({ connect: { listings = [] } = {} }) => twice(listings, '/connect/listings', 'appKey'),
   ({ issues = [], sites = [], ...rest }) => [
     ...twice(
       issues.map(({ key, site }) => ({ key: `${key} on ${site}` })),
