@@ -732,7 +732,7 @@ export interface components {
         SiteForbidden: {
             error: string;
         };
-        /** @description The site's envelope for a bearer that it does not take (observed) */
+        /** @description The site's envelope for a token that it does not take (observed) */
         SiteUnauthorized: {
             message: string;
             "status-code": number;
@@ -1228,6 +1228,7 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["GatewayError"] | components["schemas"]["SiteUnauthorized"] | components["schemas"]["JiraError"];
+                "text/html": string;
             };
         };
         /** @description Jira: the person may not, or the app is not installed on the site (observed). At the site: a bearer that is no Connect token (observed) */
@@ -1236,7 +1237,8 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["JiraError"] | components["schemas"]["SiteForbidden"] | components["schemas"]["GatewayError"];
+                "application/json": components["schemas"]["JiraError"] | components["schemas"]["SiteForbidden"] | components["schemas"]["GatewayError"] | components["schemas"]["SiteUnauthorized"];
+                "text/html": string;
             };
         };
         /** @description Missing or invisible (observed); the gateway knows no such cloud ID (observed); no such site (unknown) */
@@ -1344,7 +1346,7 @@ export interface components {
                  *       "message": "Bad Request"
                  *     }
                  */
-                "application/json": components["schemas"]["JiraError"] | components["schemas"]["GatewayError"] | components["schemas"]["SpringError"];
+                "application/json": components["schemas"]["JiraError"] | components["schemas"]["GatewayError"] | components["schemas"]["SpringError"] | components["schemas"]["SiteUnauthorized"];
                 /**
                  * @example {
                  *       "type": "about:blank",

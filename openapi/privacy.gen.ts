@@ -49,8 +49,8 @@ export interface paths {
         put?: never;
         /**
          * The same, with the JWT of a Connect app
-         * @description As which app key, and for which site, is said by the JWT. As long as no Connect app can be installed here, every
-         *     one is refused.
+         * @description As which app key is said by the JWT, whose app must be installed at the site. What it needs of scopes is unknown;
+         *     here none.
          */
         post: operations["reportAccountsOfConnect"];
         delete?: never;
@@ -325,7 +325,8 @@ export interface operations {
                      *       "errorMessage": "string"
                      *     }
                      */
-                    "application/json": components["schemas"]["ReportError"];
+                    "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description No token, a dead one, or one without the scope (observed); the body is inferred */
@@ -341,6 +342,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description The body is too large to be read (unknown) */
@@ -465,7 +467,8 @@ export interface operations {
                      *       "errorMessage": "string"
                      *     }
                      */
-                    "application/json": components["schemas"]["ReportError"];
+                    "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description No token, a dead one, or one without the scope (observed); the body is inferred */
@@ -481,6 +484,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description The body is too large to be read (unknown) */
@@ -605,7 +609,8 @@ export interface operations {
                      *       "errorMessage": "string"
                      *     }
                      */
-                    "application/json": components["schemas"]["ReportError"];
+                    "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description No token, a dead one, or one without the scope (observed); the body is inferred */
@@ -621,6 +626,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description The body is too large to be read (unknown) */
@@ -745,7 +751,8 @@ export interface operations {
                      *       "errorMessage": "string"
                      *     }
                      */
-                    "application/json": components["schemas"]["ReportError"];
+                    "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description No token, a dead one, or one without the scope (observed); the body is inferred */
@@ -761,6 +768,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AnyError"];
+                    "text/html": string;
                 };
             };
             /** @description The body is too large to be read (unknown) */

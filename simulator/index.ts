@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { requireApp } from './connect/guards/require-app.ts';
+import { issuerOf, visitSite } from './connect/guards/visit-site.ts';
 import { connectRoom } from './connect/room.ts';
 import { mountControl } from './edge/mount-control.ts';
 import { mountIndex } from './edge/mount-index.ts';
 import { createEdge } from './edge/server.ts';
-import { jiraRoom } from './jira/room.ts';
+import { createJiraRoom } from './jira/room.ts';
 import { oauthRoom } from './oauth/room.ts';
-import { privacyRoom } from './privacy/room.ts';
+import { createPrivacyRoom } from './privacy/room.ts';
 import { findingsOf, observe } from './rulebook/findings.ts';
 import { VERSION } from './version.ts';
 import { type Environment, systemEnvironment } from './world/environment.ts';
@@ -67,6 +69,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       return { status: 500, body: { code: 500, message: 'Internal Server Error' } };
     },
   };
+  const jiraRoom = createJiraRoom({ admit: visitSite, claims: issuerOf });
+  const privacyRoom = createPrivacyRoom(requireApp);
   const app = createEdge(context, [connectRoom, oauthRoom, privacyRoom, jiraRoom]);
   const { controlToken, showSecrets = false, clock = 'virtual' } = options;
   mountIndex(app, worlds);

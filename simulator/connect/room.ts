@@ -1,6 +1,9 @@
-import type { Call, ContractFault, Room, UnroutedRequest } from '../world/call.ts';
+import type { Call, Caller, ContractFault, Room, UnroutedRequest } from '../world/call.ts';
 import { Refusal } from '../world/refusal.ts';
+import { issuerOf } from './guards/visit-site.ts';
+import { clientOf, isTokenRequest, tokenRequestFault } from './impersonation/token-request.ts';
 import { connectHandlers } from './operations/index.ts';
+import { isAboutAddon, propertyFault, requireAddon } from './operations/rest/require-addon.ts';
 import { pageFault } from './pages/page-fault.ts';
 import { upmFault } from './upm/refusals.ts';
 import { isUpm, requireAdmin } from './upm/require-admin.ts';
@@ -9,6 +12,7 @@ import { isUpm, requireAdmin } from './upm/require-admin.ts';
 export const connectRoom: Room = {
   name: 'connect',
   handlers: connectHandlers as Room['handlers'],
+  identify,
   before,
   refuseUnrouted,
   refuseFault,
@@ -17,6 +21,13 @@ export const connectRoom: Room = {
 /** Who calls is looked at before what is sent. */
 function before(call: Call): void {
   if (isUpm(call)) requireAdmin(call);
+  else if (isAboutAddon(call)) requireAddon(call);
+}
+
+/** Which app says that it calls. */
+function identify(call: Call): Caller {
+  const clientId = isTokenRequest(call) ? clientOf(call) : issuerOf(call);
+  return clientId === undefined ? {} : { clientId };
 }
 
 const HOSTS: ReadonlySet<string> = new Set([
@@ -36,6 +47,8 @@ function refuseUnrouted({ host, method, path }: UnroutedRequest): Refusal | unde
 function refuseFault(call: Call, fault: ContractFault): Refusal {
   const page = pageFault(call, fault);
   if (page) return page;
+  if (isTokenRequest(call)) return tokenRequestFault(fault);
+  if (isAboutAddon(call)) return propertyFault(fault);
   if (isUpm(call)) return upmFault(fault);
   const { where, message } = fault;
   const reason = { check: 'the request fits the contract', received: `${where}: ${message}` };

@@ -9,6 +9,7 @@ import { requireInstalled } from './guards/require-installed.ts';
 import { requireShortToken } from './guards/require-short-token.ts';
 import { cloudIdOf, requireTenant } from './guards/require-tenant.ts';
 import { pathInJira, problem } from './problem.ts';
+import type { SiteVisitors } from './site-visitor.ts';
 
 /** The paths of the contract, as patterns. */
 const paths = [
@@ -16,20 +17,21 @@ const paths = [
 ].map((path) => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`));
 
 /** An unknown path or method at a site's host or at the gateway below `/ex/jira/{cloudId}`; others' paths are not ours. */
-export function refuseUnrouted(request: UnroutedRequest): Refusal | undefined {
+export function refuseUnrouted(request: UnroutedRequest, visitors: SiteVisitors): Refusal | undefined {
   const atSite = request.host.site !== undefined;
   const atGateway = request.host.origin === 'api.atlassian.com' && cloudIdOf(request.path);
   if (!atSite && !atGateway) return undefined;
   try {
-    return atSite ? refuseSitePath(request) : refuseGatewayPath(request);
+    return atSite ? refuseSitePath(request, visitors) : refuseGatewayPath(request);
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
 }
 
-function refuseSitePath(request: UnroutedRequest): Refusal {
+function refuseSitePath(request: UnroutedRequest, visitors: SiteVisitors): Refusal {
   requireSiteHost(request.world, request.host);
+  if (visitors.admit(request)) return refusePath(request);
   return bearerTokenOf(request.headers) === undefined ? refusePath(request) : refuseAtSite(request);
 }
 

@@ -1,7 +1,7 @@
 import { callerOfBearer } from '../oauth/room.ts';
 import type { Call, Room } from '../world/call.ts';
 import { requireConfluence } from './confluence/require-visit.ts';
-import { type ConnectVerifier, nobodyInstalled, requireConnectApp } from './guards/require-connect-app.ts';
+import { type ConnectVerifier, requireConnectApp } from './guards/require-connect-app.ts';
 import { requireReporter } from './guards/require-reporter.ts';
 import { privacyHandlers } from './operations/index.ts';
 import { refuseFault } from './refuse-fault.ts';
@@ -20,9 +20,6 @@ export function createPrivacyRoom(verify: ConnectVerifier): Room {
     refuseFault,
   };
 }
-
-/** The room as long as no Connect app can be installed. */
-export const privacyRoom = createPrivacyRoom(nobodyInstalled);
 
 /** Who calls is looked at before what is sent (`facts.order`). */
 function requireCaller(call: Call, verify: ConnectVerifier): void {

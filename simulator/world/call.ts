@@ -67,7 +67,7 @@ export type Handlers<Operations> = { readonly [Id in keyof Operations]: Handler<
 /** A request at one of our origins for which the contract has no operation. */
 export type UnroutedRequest = Pick<
   Call,
-  'world' | 'host' | 'path' | 'method' | 'headers' | 'addresses' | 'jwts'
+  'world' | 'host' | 'path' | 'method' | 'headers' | 'addresses' | 'jwts' | 'exchange'
 >;
 
 /** What is wrong with a request, in the terms of the contract. */

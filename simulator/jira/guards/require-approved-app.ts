@@ -12,7 +12,7 @@ const table = defineRefusals('gateway', {
   },
 });
 
-/** Guards what is for apps that Atlassian approved, and so for none that is played here. @throws Refusal 401 */
+/** Guards what is for Connect apps that Atlassian approved, and so for no 3LO app. @throws Refusal 401 */
 export function requireApprovedApp({ operation }: Pick<Call, 'operation'>): void {
   if (!/\/user\/email(\/bulk)?$/.test(operation.path)) return;
   const { status } = table.emailForApprovedAppsOnly;

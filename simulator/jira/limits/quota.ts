@@ -1,9 +1,9 @@
 import type { Quota } from '../../oauth/rate-limit-headers.ts';
 import type { Call } from '../../world/call.ts';
 import { unlistedPeople } from '../../world/crowd.ts';
-import { accounts, sites } from '../../world/directory.ts';
+import { accounts } from '../../world/directory.ts';
 import { quotaTier } from '../dials.ts';
-import { cloudIdOf } from '../guards/require-tenant.ts';
+import { siteOf } from '../visit.ts';
 import { type Limit, limits } from './limits.ts';
 
 /** The points that an app has: the counter, and what it may reach. */
@@ -14,13 +14,14 @@ export interface AppQuota {
 }
 
 /** The quota that a call spends of: the app's at all tenants, or at this one, as the dial says. */
-export function quotaOf({ world, path, caller }: Pick<Call, 'world' | 'path' | 'caller'>): AppQuota {
+export function quotaOf(call: Pick<Call, 'world' | 'host' | 'path' | 'caller'>): AppQuota {
+  const { world, caller } = call;
   const { clientId = '' } = caller;
   if (world.dial(quotaTier) === 'global') {
     return { name: `points ${clientId}`, limit: limits.points.value, policy: 'global-app-quota' };
   }
-  const cloudId = cloudIdOf(path) ?? '';
-  const people = sites(world).get(cloudId)?.members?.length ?? accounts(world).size + unlistedPeople(world);
+  const { cloudId, members } = siteOf(call);
+  const people = members?.length ?? accounts(world).size + unlistedPeople(world);
   const { most, window } = limits.tenantPoints.value;
   const grown = most + limits.pointsPerPerson.value * people;
   return {

@@ -5,8 +5,8 @@ import { defineRefusals } from '../../world/facts.ts';
 import { Refusal } from '../../world/refusal.ts';
 import type { World } from '../../world/world.ts';
 import { rateLimits } from '../dials.ts';
-import { cloudIdOf } from '../guards/require-tenant.ts';
 import type { Issue } from '../state.ts';
+import { siteOf } from '../visit.ts';
 import { type Limit, limits } from './limits.ts';
 import { pointsOf } from './points.ts';
 import { type AppQuota, quotaOf } from './quota.ts';
@@ -46,7 +46,7 @@ export function requireRate(call: Call): void {
   const { method, path } = call.operation;
   const read = method === 'GET' && /\/(issue\/\{issueIdOrKey\}|user)$/.test(path);
   const burst = read ? limits.burstOfReads.value : limits.burst.value;
-  const burstName = `burst ${cloudIdOf(call.path)} ${method} ${path}`;
+  const burstName = `burst ${siteOf(call).cloudId} ${method} ${path}`;
   check(world, 'burstExceeded', burstName, burst, 1);
   spend(world, burstName, burst, 1);
   takePoints(call, quotaOf(call));
@@ -73,8 +73,8 @@ export function requireIssueRate(world: World, { issueId }: Issue): void {
 
 /** What every answer tells of the app's points, where limits are at work. */
 export function rateHeadersOf(call: Call): Record<string, string> {
-  const { world, host, caller } = call;
-  if (world.dial(rateLimits) !== 'enforced' || host.site !== undefined || !caller.clientId) return {};
+  const { world, caller } = call;
+  if (world.dial(rateLimits) !== 'enforced' || !caller.clientId) return {};
   const { name, limit, policy } = quotaOf(call);
   const { left, resetsAt } = standingOf(world, name, limit);
   const quota = { policy, limit: limit.most, left, resetsAt };

@@ -1,13 +1,13 @@
 import type { operations } from '../../../openapi/jira.gen.ts';
 import type { Handler } from '../../world/call.ts';
-import { accountOf, isMember } from '../../world/directory.ts';
+import { accountOf } from '../../world/directory.ts';
 import { noteDisclosure } from '../../world/disclosures.ts';
 import { facts } from '../facts.ts';
 import { requirePage } from '../guards/require-page.ts';
 import { JIRA_JSON, jiraRefusal } from '../refusals.ts';
 import { renderPerson } from '../render-person.ts';
 import { selfLinkOf } from '../self-link.ts';
-import { requireVisit } from '../visit.ts';
+import { isKnownTo, requireVisit } from '../visit.ts';
 
 const PAGE = { usual: facts.usersPerPage.value, most: facts.mostUsersPerPage.value };
 
@@ -20,7 +20,7 @@ export const bulkGetUsers: Handler<operations['bulkGetUsers']> = (call) => {
   }
   const { startAt, maxResults } = requirePage(call.query, PAGE);
   const found = [...new Set(accountIds)]
-    .filter((accountId) => isMember(visit.site, accountId))
+    .filter((accountId) => isKnownTo(visit, accountId))
     .flatMap((accountId) => accountOf(call.world, accountId) ?? []);
   const self = selfLinkOf(call, visit.site);
   const page = found.slice(startAt, startAt + maxResults);

@@ -9,15 +9,15 @@ import { getCurrentUser } from './get-current-user.ts';
 import { getIssue, getIssueV2 } from './get-issue.ts';
 import { getServerInfo } from './get-server-info.ts';
 import { getUser } from './get-user.ts';
-import { getUserEmail } from './get-user-email.ts';
+import { bulkGetUserEmails, getUserEmail } from './get-user-email.ts';
 import { searchRetired } from './search-retired.ts';
 
 /** The contents page: one file an operation of `openapi/jira.yaml`, for both versions of the API. */
 export const jiraHandlers: Handlers<operations> = {
   addComment,
   addCommentV2,
-  bulkGetUserEmails: getUserEmail,
-  bulkGetUserEmailsV2: getUserEmail,
+  bulkGetUserEmails,
+  bulkGetUserEmailsV2: bulkGetUserEmails,
   bulkGetUsers,
   bulkGetUsersV2: bulkGetUsers,
   createIssue,

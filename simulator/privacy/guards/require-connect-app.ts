@@ -1,18 +1,17 @@
 import { requireSiteHost } from '../../oauth/require-site-host.ts';
 import type { Call } from '../../world/call.ts';
+import { connectTokenOf } from '../../world/connect-token.ts';
 import { defineRefusals } from '../../world/facts.ts';
 import { Refusal } from '../../world/refusal.ts';
 
 /**
  * Checks the JWT of a Connect app.
  *
- * @param connectToken - as it came in the Authorization header, without the scheme
+ * @param connectToken - as it came in the Authorization header or the query, without the scheme
  * @returns under which key the app is known; undefined when the JWT is none of an app that is installed on the site
+ * @throws Refusal where there is more to say
  */
 export type ConnectVerifier = (call: Call, connectToken: string) => { readonly appKey: string } | undefined;
-
-/** No Connect app can be installed here yet. */
-export const nobodyInstalled: ConnectVerifier = () => undefined;
 
 const PLUGIN = 'the host plugin of atlassian-jwt, about 2016 (words; those of today are unknown)';
 
@@ -39,8 +38,7 @@ const WORDS = {
 /** Guards reports at a site: the JWT of a Connect app that is installed there. @throws Refusal 401, 404 for no site */
 export function requireConnectApp(call: Call, verify: ConnectVerifier): void {
   requireSiteHost(call.world, call.host);
-  const { authorization } = call.headers;
-  const shown = typeof authorization === 'string' ? /^jwt +(\S+) *$/i.exec(authorization)?.[1] : undefined;
+  const shown = connectTokenOf(call);
   if (shown === undefined) throw refusal('connectTokenMissing', 'an Authorization header with JWT {token}');
   const app = verify(call, shown);
   if (!app) throw refusal('connectTokenRefused', 'the JWT is of a Connect app that is installed on the site');
