@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { connectState } from '../../simulator/connect/state.ts';
+import { lastRefusal } from '../oauth/browser.ts';
+import {
+  APP,
+  APP_KEY,
+  BASE,
+  formTokenOf,
+  noticeOf,
+  openSite,
+  orders,
+  pathsOf,
+  SITE,
+  signedIn,
+  UPM,
+  withApp,
+} from './pages-site.ts';
+
+const DESCRIPTOR = `${APP}/atlassian-connect.json`;
+
+describe('GET /plugins/servlet/upm', () => {
+  it('sends whoever is not signed in to the login page, and from there back', async () => {
+    const browser = openSite().browser();
+    const login = await browser.get(`${UPM}?done=mode`);
+    expect(login.status).toBe(302);
+    const to = new URL(login.location).searchParams.get('continue') ?? '';
+    expect(to).toBe(`${UPM}?done=mode`);
+    const visit = await browser.follow(await browser.signIn('asha@example.com', to));
+    expect(visit.page.querySelector('h1')?.text).toBe('Apps of Jira at Acme & Co');
+  });
+
+  it.each([
+    ['rohit', 403, 'personNotAdmin'],
+    ['eve', 403, 'personNotOfSite'],
+  ])('refuses %s, who is no admin, and offers to switch accounts', async (handle, status, condition) => {
+    const site = openSite();
+    const { visit } = await signedIn(site, handle);
+    expect(visit.status).toBe(status);
+    expect(lastRefusal(site.world)?.condition).toBe(condition);
+    expect(visit.page.querySelector('a')?.getAttribute('href')).toContain('/logout?continue=');
+  });
+
+  it('is there for each product of a site, and for no other host', async () => {
+    const site = openSite();
+    const { browser } = await signedIn(site, 'asha', `${SITE}/wiki/plugins/servlet/upm`);
+    const wiki = await browser.get(`${SITE}/wiki/plugins/servlet/upm`);
+    expect(wiki.page.querySelector('h1')?.text).toBe('Apps of Confluence at Acme & Co');
+    expect((await browser.get(`${BASE}/beta.atlassian.net/wiki/plugins/servlet/upm`)).status).toBe(404);
+    expect((await browser.get(`${BASE}/nobody.atlassian.net/plugins/servlet/upm`)).status).toBe(404);
+    expect(site.bugs).toEqual([]);
+  });
+
+  it('says nothing that its address makes up', async () => {
+    const { browser } = await signedIn(openSite(), 'asha');
+    for (const query of ['task=x', 'event=x', 'done=x', 'done=constructor', 'task=<b>']) {
+      expect(noticeOf(await browser.get(`${UPM}?${query}`))).toBe('');
+    }
+    const visit = await browser.get(`${UPM}?done=enabled&app=<b>x</b>`);
+    expect(visit.text).not.toContain('<b>x');
+  });
+});
+
+describe('POST /plugins/servlet/upm', () => {
+  it('installs an app by the address of its descriptor, and lists it, escaped', async () => {
+    const { visit, world, bugs } = await withApp();
+    expect(noticeOf(visit)).toContain('is installed, version 1.0.0.');
+    const [installation] = connectState(world).installations.values();
+    expect(visit.text).toContain(`<code>${installation?.clientKey}</code>`);
+    expect(visit.text).not.toContain('<u>App');
+    expect(visit.text).not.toContain('<i>Rao');
+    expect(visit.text).not.toContain(installation?.sharedSecret);
+    expect(bugs).toEqual([]);
+  });
+
+  it('tells the host’s own words when an install fails, and the site is as before', async () => {
+    const site = openSite();
+    site.app.status = 401;
+    const { browser } = await signedIn(site, 'asha');
+    const visit = await orders(browser, { order: 'install', descriptor_url: DESCRIPTOR });
+    expect(noticeOf(visit)).toContain(
+      'The app host returned HTTP response code 401 when we tried to contact it during installation.',
+    );
+    expect(noticeOf(visit)).toContain('connect.install.error.remote.host.bad.response.401');
+    expect(connectState(site.world).installations.size).toBe(0);
+  });
+
+  it('shows the cure for missing default groups: without one no app is installed, with one it is', async () => {
+    const site = openSite();
+    const { browser } = await signedIn(site, 'asha');
+    const install = { order: 'install', descriptor_url: DESCRIPTOR };
+    await orders(browser, { order: 'set-groups' });
+    expect(noticeOf(await orders(browser, install))).toContain('required default groups');
+    await orders(browser, { order: 'set-groups', group: 'site-admins' });
+    expect(noticeOf(await orders(browser, install))).toContain('is installed');
+  });
+
+  it('refuses uploads while development mode is off', async () => {
+    const site = openSite();
+    const { browser } = await signedIn(site, 'asha');
+    await orders(browser, { order: 'set-development-mode', development_mode: 'off' });
+    const visit = await orders(browser, { order: 'install', descriptor_url: DESCRIPTOR });
+    expect(noticeOf(visit)).toContain('upm.pluginInstall.error.descriptor.not.from.marketplace');
+  });
+
+  it('disables, enables, upgrades and uninstalls, and tells the app each time', async () => {
+    const { admin, calls, visit } = await withApp();
+    expect(visit.status).toBe(200);
+    const app = { app_key: APP_KEY };
+    expect(noticeOf(await orders(admin, { order: 'disable', ...app }))).toBe(`Disabled: ${APP_KEY}`);
+    expect(noticeOf(await orders(admin, { order: 'enable', ...app }))).toBe(`Enabled: ${APP_KEY}`);
+    expect(noticeOf(await orders(admin, { order: 'upgrade', ...app }))).toContain('version 1.0.1');
+    expect(noticeOf(await orders(admin, { order: 'uninstall', ...app }))).toBe(`Uninstalled: ${APP_KEY}`);
+    expect(pathsOf(calls)).toEqual([
+      '/disabled',
+      '/enabled',
+      '/atlassian-connect.json',
+      '/installed',
+      '/enabled',
+      '/disabled',
+      '/uninstalled',
+    ]);
+  });
+
+  it('exports and imports: the apps are gone without a call, and the page says who was not told what', async () => {
+    const { admin, calls, world } = await withApp();
+    const [before] = connectState(world).installations.values();
+    expect(noticeOf(await orders(admin, { order: 'export' }))).toBe(
+      'Exported (backup-1). No app was told anything.',
+    );
+    const visit = await orders(admin, { order: 'import', backup_id: 'backup-1' });
+    expect(noticeOf(visit)).toContain('The apps are gone, and were not told');
+    expect(noticeOf(visit)).toContain(`${APP_KEY} got no "uninstalled"`);
+    expect(noticeOf(visit)).toContain(`The clientKey was ${before?.clientKey}`);
+    expect(connectState(world).installations.size).toBe(0);
+    expect(calls).toEqual([]);
+  });
+
+  it('restores without a word, and renames with one, at whose new address the page goes on', async () => {
+    const { admin, calls, world } = await withApp();
+    await orders(admin, { order: 'export' });
+    const restored = await orders(admin, { order: 'restore', backup_id: 'backup-1' });
+    expect(noticeOf(restored)).toBe('Restored (backup-1). No app was told anything.');
+    expect(calls).toEqual([]);
+    const renamed = await orders(admin, { order: 'rename', handle: 'acme-new' });
+    expect(noticeOf(renamed)).toContain('Renamed from acme to acme-new. Every app was told the new address.');
+    expect(pathsOf(calls)).toEqual(['/installed']);
+    expect(connectState(world).installations.size).toBe(1);
+  });
+
+  it.each([
+    [{}],
+    [{ order: 'nonsense' }],
+    [{ order: 'install' }],
+    [{ order: 'uninstall', app_key: 'nobody' }],
+    [{ order: 'import', backup_id: 'backup-9' }],
+    [{ order: 'rename', handle: 'beta' }],
+    [{ order: 'rename', handle: 'Not A Handle' }],
+    [{ order: 'rename', handle: '../_control' }],
+    [{ order: 'set-development-mode', development_mode: 'perhaps' }],
+  ])('refuses %j with a page, and nothing changes', async (fields) => {
+    const site = openSite();
+    const { browser } = await signedIn(site, 'asha');
+    const visit = await orders(browser, fields as Record<string, string>);
+    expect(visit.status).toBe(400);
+    expect(visit.page.querySelector('h1')).not.toBeNull();
+    expect(site.bugs).toEqual([]);
+  });
+
+  it('takes no form of another page, another session or another person', async () => {
+    const site = openSite();
+    const { browser, visit } = await signedIn(site, 'asha');
+    const fields = { order: 'export', form_token: formTokenOf(visit) };
+    const cases = [
+      await browser.post(UPM, { order: 'export' }),
+      await browser.post(UPM, { ...fields, form_token: 'made up' }),
+      await browser.post(UPM, fields, { origin: 'https://evil.example.com' }),
+      await site.browser().post(UPM, fields),
+      await (await signedIn(site, 'rohit')).browser.post(UPM, fields),
+    ];
+    expect(cases.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    expect(connectState(site.world).backups.size).toBe(0);
+  });
+});
