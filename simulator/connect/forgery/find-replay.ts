@@ -25,8 +25,12 @@ export function findReplay(
   event: ForgedEvent,
   isOurs: (clientKey: string) => boolean,
 ): Recording | { readonly impossible: string } {
-  const sent = world.journal.entries().filter((entry): entry is Exchange => {
-    if (entry.kind !== 'exchange' || entry.direction !== 'out') return false;
+  const entries = world.journal.entries();
+  const forged = new Set(
+    entries.map((entry) => entry.kind === 'event' && entry.type === 'connect.forged' && entry.data.exchange),
+  );
+  const sent = entries.filter((entry): entry is Exchange => {
+    if (entry.kind !== 'exchange' || entry.direction !== 'out' || forged.has(entry.seq)) return false;
     return entry.operationId === OPERATIONS[event] && entry.clientId === appKey && isSigned(entry);
   });
   const ours = sent.filter(({ request }) => isOurs(String(Object(request.body).clientKey)));
