@@ -5,6 +5,7 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/third-party/connect-express/install-frameworks.ts'],
     pool: 'forks',
     globals: false,
     watch: false,
