@@ -1,14 +1,15 @@
 import { createHmac } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
 import type { Descriptor } from '../../simulator/connect/descriptor/descriptor.ts';
-import { buryIdentity } from '../../simulator/connect/lifecycle/bury-identity.ts';
 import { installApp } from '../../simulator/connect/lifecycle/install-app.ts';
-import { newClientKey } from '../../simulator/connect/make-tenant.ts';
+import { uninstallApp } from '../../simulator/connect/lifecycle/uninstall-app.ts';
+import { exportSite } from '../../simulator/connect/site-events/export-site.ts';
+import { importBackup } from '../../simulator/connect/site-events/import-backup.ts';
 import { connectState, type Installation, type Listing } from '../../simulator/connect/state.ts';
-import { installationKey, installationOf, tenantOf } from '../../simulator/connect/tenants.ts';
+import { tenantOf } from '../../simulator/connect/tenants.ts';
 import { queryHashOf } from '../../simulator/connect/tokens/query-hash.ts';
 import { createSimulator, type WorldSetup } from '../../simulator/index.ts';
-import { findAccount, findSite, type Product } from '../../simulator/world/directory.ts';
+import { type Account, adopt, findAccount, findSite, type Product } from '../../simulator/world/directory.ts';
 import { systemEnvironment } from '../../simulator/world/environment.ts';
 import type { OutgoingRequest } from '../../simulator/world/outgoing.ts';
 
@@ -126,16 +127,12 @@ export async function openConnect(changes: WorldSetup = {}) {
     return outcome.installation;
   }
 
-  /** What an import does to a tenant's apps: a new clientKey, and nobody is told. */
+  /** Exports a tenant's content, and imports it there again. */
   function importSite(handle = 'acme', product: Product = 'jira'): void {
     const target = tenant(handle, product);
-    const { installations } = connectState(world);
-    for (const [key, one] of [...installations]) {
-      if (one.cloudId !== target.cloudId || one.product !== product) continue;
-      installations.delete(key);
-      buryIdentity(world, one, 'import');
-    }
-    target.clientKey = newClientKey(world);
+    const { backupId = '' } = exportSite(world, target);
+    const backup = connectState(world).backups.get(backupId);
+    if (backup) importBackup(world, target, backup);
   }
 
   async function send(url: string, { method = 'GET', headers, payload }: Asked = {}) {
@@ -176,6 +173,12 @@ export async function openConnect(changes: WorldSetup = {}) {
     const jwt = hs256(installation.sharedSecret, claimsFor(url, asked.method ?? 'GET', claims), header);
     return await send(url, { ...rest, headers: { authorization: `JWT ${jwt}`, ...rest.headers } });
   }
+
+  const account = (handle: string): Account => {
+    const found = findAccount(world, handle);
+    if (!found) throw new Error(`no account ${handle}`);
+    return adopt(world, found);
+  };
 
   const accountId = (handle: string): string => findAccount(world, handle)?.accountId ?? handle;
 
@@ -235,10 +238,8 @@ export async function openConnect(changes: WorldSetup = {}) {
 
   return {
     ...{ simulator, world, bugs, calls, site, tenant, install, importSite, send, seconds, claimsFor, asApp },
-    ...{ accountId, assertionClaims, requestToken, postForm, userToken, asUser, refusal, events },
-    installationOf: (handle = 'acme', product: Product = 'jira') =>
-      connectState(world).installations.get(installationKey(tenant(handle, product), APP_KEY)) ??
-      installationOf(world, tenant(handle, product), APP_KEY),
+    uninstall: (installation: Installation) => uninstallApp(world, installation),
+    ...{ account, accountId, assertionClaims, requestToken, postForm, userToken, asUser, refusal, events },
   };
 }
 

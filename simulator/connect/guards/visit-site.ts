@@ -48,11 +48,17 @@ function visitAsPerson(call: SiteCall): AppVisit | undefined {
   const bearer = bearerTokenOf(call.headers);
   if (bearer === undefined) return undefined;
   const visit = requireUserToken(call, bearer);
-  if (visit || parseJwt(bearer)?.header.alg !== 'HS256') return visit;
+  if (visit || !isOfApp(bearer)) return visit;
   if (call.world.dial(bearerConnectToken) === 'anonymous') return undefined;
   const body = { error: 'Failed to parse Connect Session Auth Token' };
   const reason = { check: 'the JWT of an app comes with the scheme JWT', received: 'Bearer' };
   throw new Refusal('connectTokenAsBearer', { status: connectTokenAsBearer.status, body }, reason);
+}
+
+/** Whether a bearer looks like what an app signs with its shared secret; tokens of ours name no issuer. */
+function isOfApp(bearer: string): boolean {
+  const parsed = parseJwt(bearer);
+  return parsed?.header.alg === 'HS256' && parsed.claims.iss !== undefined;
 }
 
 function requireScope({ world, operation }: SiteCall, { scopes, appKey }: AppVisit): void {
