@@ -1,3 +1,4 @@
+import { connectScenarios } from './connect/index.ts';
 import { controlScenarios } from './control/index.ts';
 import { oauthScenarios } from './oauth/index.ts';
 import { privacyScenarios } from './privacy/index.ts';
@@ -8,4 +9,5 @@ export const builtInScenarios: readonly Scenario[] = [
   ...oauthScenarios,
   ...controlScenarios,
   ...privacyScenarios,
+  ...connectScenarios,
 ];

@@ -1,7 +1,7 @@
 import type { ScenarioResult, Status } from '../runner/results.ts';
 import type { SituationId } from '../scenario.ts';
 
-/** The situations that the forum threads describe, in our words: of OAuth 2.0, and of reporting personal data. */
+/** The situations that the forum threads describe, in our words: of OAuth 2.0, of reporting personal data, and of Connect. */
 const SITUATIONS: readonly (readonly [SituationId, string])[] = [
   ['O1', 'One app, many people; each grants for oneself'],
   ['O2', 'Two people comment on one issue; each comment bears its author'],
@@ -30,6 +30,38 @@ const SITUATIONS: readonly (readonly [SituationId, string])[] = [
   ['P12', "The Atlassian account closes: it is unlinked, and the rest is kept on the owner's own terms"],
   ['P13', 'An account is deactivated, which is not closed'],
   ['P14', 'The answer names who is to be updated, beside who is to be erased'],
+  ['C1', 'After an import comes an install that is not signed, of an unknown clientKey: a new installation'],
+  [
+    'C2',
+    "An install is signed and its clientKey is new: a new installation, and the old one's data stays a month",
+  ],
+  ['C3', 'The month runs from when a record stopped being the newest valid install at its address'],
+  ['C4', 'A licence lapses for two months and is renewed from the day on which it lapsed; nothing was lost'],
+  [
+    'C5',
+    'An import uninstalls the apps of the target, which are installed again by hand; the source is as it was',
+  ],
+  ['C6', 'The follow-up is signed with the old shared secret, and issued by the new clientKey'],
+  ['C7', 'The follow-up comes for listed apps only, never for one that was uploaded'],
+  ['C8', 'One shared secret for all sites, or one for each: an app survives both'],
+  [
+    'C9',
+    'Is this clientKey still alive? A heartbeat asks, and a valid new install at the address settles it',
+  ],
+  [
+    'C10',
+    "Retention as Atlassian's own, 15 days for trials and 60 for paid sites, beside what the app promises",
+  ],
+  ['C11', 'A token is asked for with an oauthClientId that is no more: 400'],
+  ['C12', 'Before that was checked, the same request succeeds'],
+  ['C13', 'The check is rolled out: vendor-first sites, then 5, 50 and 100 % of the apps'],
+  ['C14', 'The recipe: install, export, import into the same site, re-install, act as users'],
+  ['C15', 'An import calls neither disabled nor uninstalled; afterwards comes a first install'],
+  ['C16', 'With the token of a private listing the ids behave the same'],
+  ['C17', 'Jira and Confluence are two sites, and two imports'],
+  ['C18', 'To restore a backup is not to import one: the clientKey stays'],
+  ['C19', 'Nothing matches the old tenant with the new one but what the app itself knows'],
+  ['C20', 'Without default groups no app can be installed; to make groups is not to designate them'],
 ];
 
 /** A situation, and what came of the scenarios that play it. */
