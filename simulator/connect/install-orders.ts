@@ -60,7 +60,9 @@ export async function installListed(world: World, order: ListedOrder): Promise<I
     const failure = installFailure(world, 'upm.pluginInstall.error.file.not.found', appKey);
     return failed(world, tenant, failure, appKey);
   }
-  const license = order.license ?? (listed.paid ? listedLicense(world) : undefined);
+  // Who is there already keeps the licence that it has, lapsed or not.
+  const bought = listed.paid && !installationOf(world, tenant, appKey)?.license;
+  const license = order.license ?? (bought ? listedLicense(world) : undefined);
   const { descriptorUrl } = listed;
   return await install(world, { ...order, descriptorUrl, license, listing: 'marketplace', appKey });
 }

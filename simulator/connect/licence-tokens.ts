@@ -48,7 +48,10 @@ export function removeToken(world: World, tenant: TenantName, appKey: string): b
   if (!held) return false;
   licenseTokens.delete(held.token);
   const installation = installations.get(installationKey(tenant, appKey));
-  if (installation?.license?.type === 'DEVELOPER') installation.license = undefined;
+  if (installation?.license?.type !== 'DEVELOPER') return true;
+  installation.license = undefined;
+  const { clientKey } = installation;
+  world.record('connect.license-changed', { appKey, clientKey, how: 'removed', state: 'NONE' });
   return true;
 }
 

@@ -94,6 +94,7 @@ function redactHeaders(headers: Headers, found: Found): Headers {
 const HEADERS: Readonly<Record<string, (text: string, found: Found) => string>> = {
   authorization: redactAuthorization,
   'proxy-authorization': redactAuthorization,
+  'upm-token': (text, found) => hide('token', text, found),
   cookie: (text, found) =>
     text.replaceAll(/=([^;]+)/g, (_, value: string) => `=${hide('cookie', value, found)}`),
   'set-cookie': (text, found) =>

@@ -165,6 +165,20 @@ describe('a descriptor', () => {
     expect((await refusal(app.descriptor(changes)))?.subCode).toBe(`connect.install.error.${subCode}`);
   });
 
+  it('is repeated in messages in part only, however long its names are', async () => {
+    const long = 'x'.repeat(200_000);
+    for (const modules of [{ [long]: [] }, { [long]: 7 }, { webhooks: long }]) {
+      const failure = await refusal(app.descriptor({ modules }));
+      expect(failure?.message.length).toBeLessThan(1_000);
+    }
+  });
+
+  it('with more faults than anybody would read lists some of them', async () => {
+    const scopes = Array.from({ length: 10_000 }, () => 'X');
+    const failure = await refusal(app.descriptor({ scopes }));
+    expect(failure?.message).toContain('and 9980 more');
+  });
+
   it('with a module that nobody knows installs where the dial says so', async () => {
     const here = world();
     here.dials.set('connect.unknownModules', 'passed-over');

@@ -144,7 +144,7 @@ describe('POST /rest/plugins/1.0/', () => {
   });
 
   it('takes a token often where the dial says so', async () => {
-    const upm = new Upm(listening, { dials: { 'upm.tokenUse': 'often' } });
+    const upm = new Upm(listening, { dials: { 'connect.upmTokenUse': 'often' } });
     const token = await upm.token();
     for (const _ of [1, 2]) expect((await upm.post('nonsense', {}, token)).status).toBe(202);
   });

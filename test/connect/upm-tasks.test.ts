@@ -54,7 +54,7 @@ describe('a task of UPM', () => {
   });
 
   it('is remembered until there are 500 younger ones', async () => {
-    const upm = new Upm(listening, { dials: { 'upm.tokenUse': 'often' } });
+    const upm = new Upm(listening, { dials: { 'connect.upmTokenUse': 'often' } });
     const token = await upm.token();
     for (let count = 0; count < 510; count++) await upm.post('nonsense', {}, token);
     expect(connectState(upm.at.world).tasks.size).toBe(500);

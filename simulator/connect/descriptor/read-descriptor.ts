@@ -9,7 +9,7 @@ import { authenticationMember, descriptorFacts, longestAppKey } from './facts.ts
 import { unfetched } from './fetch-descriptor.ts';
 import { foreignModules, missingScope, unknownModule } from './modules.ts';
 import { type RawDescriptor, schemaErrors } from './schema.ts';
-import { listFaults, wordFaults } from './word-faults.ts';
+import { cut, listFaults, wordFaults } from './word-faults.ts';
 
 /** A descriptor as it came. */
 export interface DescriptorText {
@@ -83,7 +83,8 @@ function failureOf(world: World, raw: RawDescriptor, tenant: Tenant): InstallFai
   if (wrong)
     return 'text' in wrong ? installFailure(world, wrong.text) : schemaFailure(world, tenant, [wrong.fault]);
   const unknown = unknownModule(world, raw, tenant.product);
-  if (unknown !== undefined) return installFailure(world, 'connect.install.error.unknown.module', unknown);
+  if (unknown !== undefined)
+    return installFailure(world, 'connect.install.error.unknown.module', cut(unknown));
   const scope = missingScope(raw);
   return scope === undefined
     ? undefined

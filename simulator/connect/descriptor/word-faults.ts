@@ -12,11 +12,12 @@ export function wordFaults(errors: readonly ErrorObject[]): string[] {
     missing.set(instancePath, [...(missing.get(instancePath) ?? []), String(params.missingProperty)]);
   }
   const absent = [...missing].map(
-    ([where, names]) => `${where}: object has missing required properties (${JSON.stringify(names.sort())})`,
+    ([where, names]) =>
+      `${cut(where)}: object has missing required properties (${JSON.stringify(names.sort())})`,
   );
   const others = errors
     .filter(({ keyword }) => keyword !== 'required')
-    .map((error) => `${error.instancePath}: ${wordsOf(error)}`);
+    .map((error) => `${cut(error.instancePath)}: ${wordsOf(error)}`);
   return [...absent, ...others];
 }
 
@@ -42,10 +43,11 @@ function typeOf(value: unknown): string {
   return typeof value;
 }
 
-function shown(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
-}
+const shown = (value: unknown): string => cut(JSON.stringify(value));
+
+/** As much of what was sent as a message repeats. */
+export const cut = (text: string): string =>
+  text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
 
 /** Faults as the list that development mode shows. */
 export function listFaults(faults: readonly string[]): string {

@@ -24,7 +24,16 @@ export function failureOfCallback(world: World, result: AppResult, url = ''): In
       : installFailure(world, GENERAL);
   }
   const text = FAILURES[result.kind] ?? GENERAL;
-  return installFailure(world, text, result.kind === 'unknown-host' ? hostOf(url) : url, result.detail);
+  const failure = installFailure(
+    world,
+    text,
+    result.kind === 'unknown-host' ? hostOf(url) : url,
+    result.detail,
+  );
+  // That a call never left this machine is the simulator's own doing, and what would let it is worth saying.
+  return result.kind === 'not-allowed'
+    ? { ...failure, message: `${failure.message} (${result.detail})` }
+    : failure;
 }
 
 function isGood(world: World, status: number): boolean {

@@ -63,7 +63,7 @@ export const upmFacts = defineFacts('upm', {
 });
 
 export const upmTokenUse = defineDial({
-  name: 'upm.tokenUse',
+  name: 'connect.upmTokenUse',
   title: 'Whether an upm-token is good for one install or for many',
   positions: ['once', 'often'],
   default: 'once',
