@@ -1,5 +1,6 @@
 import type { Exchange } from '../../simulator/index.ts';
 import type { World } from '../../simulator/world/world.ts';
+import { APP_KEY } from '../stage/connect/connect-app.ts';
 import { BY_HAND } from '../stage/wire-requests.ts';
 import type { Finding } from './results.ts';
 
@@ -21,7 +22,7 @@ export function ownFindings(
   }
   return findings.filter(({ evidence }) => {
     const named = evidence.flatMap((seq) => clients.get(seq) ?? []);
-    return named.length === 0 || named.some((clientId) => appIds.includes(clientId));
+    return named.length === 0 || named.some((name) => name === APP_KEY || appIds.includes(name));
   });
 }
 
