@@ -90,6 +90,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/site-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends the browser on to a site, which cannot see the cookie of this host
+         * @description How the real service does it is not public; both halves are the simulation's own.
+         */
+        get: operations["openSiteSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plugins/servlet/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signs the browser in at the site, and shows the page */
+        get: operations["acceptSiteSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/browse/{issueKey}": {
         parameters: {
             query?: never;
@@ -833,12 +870,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJxc2giOiJjb250ZXh0LXFzaCJ9.c2lnbmF0dXJl"
+                     *     }
+                     */
                     "application/json": {
                         /** @description A JWT (HS256) whose qsh is "context-qsh" */
                         token: string;
                     };
                 };
             };
+            "4XX": components["responses"]["RefusedPage"];
+            "5XX": components["responses"]["BrokenPage"];
+        };
+    };
+    openSiteSession: {
+        parameters: {
+            query?: {
+                /** @description The page of the site */
+                continue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["PageRedirect"];
+            "4XX": components["responses"]["RefusedPage"];
+            "5XX": components["responses"]["BrokenPage"];
+        };
+    };
+    acceptSiteSession: {
+        parameters: {
+            query?: {
+                /** @description What the other half gave */
+                ticket?: string;
+                /** @description The page of the site */
+                continue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["PageRedirect"];
             "4XX": components["responses"]["RefusedPage"];
             "5XX": components["responses"]["BrokenPage"];
         };

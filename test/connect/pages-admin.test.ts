@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { connectState } from '../../simulator/connect/state.ts';
+import { DAY } from '../../simulator/world/durations.ts';
 import { lastRefusal } from '../oauth/browser.ts';
 import {
   APP,
   APP_KEY,
   BASE,
+  descriptor,
   formTokenOf,
   noticeOf,
   openSite,
@@ -119,6 +121,30 @@ describe('POST /plugins/servlet/upm', () => {
       '/disabled',
       '/uninstalled',
     ]);
+  });
+
+  it('lets the licence of a listed app lapse, and renews it from the day on which it lapsed', async () => {
+    const site = openSite();
+    site.app.descriptor = { ...descriptor, enableLicensing: true };
+    const sharedSecret = 'x'.repeat(64);
+    const listed = {
+      appKey: APP_KEY,
+      descriptorUrl: DESCRIPTOR,
+      paid: true,
+      sharedSecret,
+      retentionDays: 30,
+    };
+    connectState(site.world).listings.set(APP_KEY, listed);
+    const { browser } = await signedIn(site, 'asha');
+    const app = { app_key: APP_KEY };
+    const visit = await orders(browser, { order: 'install-listed', ...app });
+    expect(visit.text).toContain('active subscription (the app is told: active)');
+    await orders(browser, { order: 'lapse-licence', ...app });
+    site.world.clock.advance(20 * DAY);
+    expect((await browser.get(UPM)).text).toContain('(the app is told: none)');
+    expect(noticeOf(await orders(browser, { order: 'renew-licence', ...app }))).toContain('renewed');
+    const [installation] = connectState(site.world).installations.values();
+    expect(installation?.license?.paidSince).toBeLessThan(site.world.clock.now() - 19 * DAY);
   });
 
   it('exports and imports: the apps are gone without a call, and the page says who was not told what', async () => {

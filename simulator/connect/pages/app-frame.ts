@@ -14,22 +14,24 @@ export interface Frame extends VisitedPage {
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
-/** An iframe with a page of an app, and in its attributes what the host's script needs to answer it. */
+/** An iframe with a page of an app, and in its attributes what the host's script needs to answer it; the journal has it. */
 export function appFrame({ world, addresses }: Pick<Call, 'world' | 'addresses'>, frame: Frame): SafeHtml {
   const { installation, module, visit, parameters = {}, context = {} } = frame;
   const { account } = visit;
-  const { appKey, descriptor } = installation;
+  const { appKey, clientKey, descriptor } = installation;
+  const { moduleKey } = module;
+  world.record('connect.page-shown', { appKey, clientKey, moduleKey, accountId: account.accountId });
   const url = appPageUrl(world, { installation, module, account, addresses, context: parameters });
   const options = {
-    uniqueKey: frameKey(appKey, module.moduleKey),
+    uniqueKey: frameKey(appKey, moduleKey),
     appKey,
-    moduleKey: module.moduleKey,
+    moduleKey,
     hostOrigin: hostOrigin(world, { installation, account, addresses }),
   };
   return html`<iframe class="app" title="${module.name} (${descriptor.name})" src="${url}" name="${JSON.stringify(options)}"
 sandbox="${SANDBOX}" referrerpolicy="no-referrer"
-data-origin="${new URL(descriptor.baseUrl).origin}" data-app="${appKey}" data-module="${module.moduleKey}" data-base="${visit.base}"
-data-token-address="${visit.base}/plugins/servlet/ac/${encodeURIComponent(appKey)}/${encodeURIComponent(module.moduleKey)}"
+data-origin="${new URL(descriptor.baseUrl).origin}" data-app="${appKey}" data-module="${moduleKey}" data-base="${visit.base}"
+data-token-address="${visit.base}/plugins/servlet/ac/${encodeURIComponent(appKey)}/${encodeURIComponent(moduleKey)}"
 data-form-token="${visit.formToken}" data-account="${account.accountId}" data-time-zone="${account.timeZone}"
 data-locale="${account.locale}" data-context="${JSON.stringify(context)}"></iframe>
 `;

@@ -70,9 +70,11 @@ export function requireForm(call: Call, formToken: string | undefined): SiteVisi
   throw pageRefusal('formOfOtherSession', { check: 'form_token is of this browser session', received });
 }
 
-/** The login page, which leads back here. */
-export const loginAddress = (call: Call): string =>
-  call.addresses.of('id.atlassian.com', `/login?${queryOf({ continue: here(call) })}`);
+/** The login page, which leads back here; by way of a page that hands the session over where its cookie does not reach a site. */
+export function loginAddress(call: Call): string {
+  const way = call.addresses.cookies.domain === undefined ? 'login' : 'site-session';
+  return call.addresses.of('id.atlassian.com', `/${way}?${queryOf({ continue: here(call) })}`);
+}
 
 const switchAddress = (call: Call): string =>
   call.addresses.of('id.atlassian.com', `/logout?${queryOf({ continue: here(call) })}`);

@@ -45,6 +45,14 @@ export function signOut(call: Call): string {
   return cookieOf(call, '', 0);
 }
 
+/** Carries a session over to a host that the cookie does not reach by itself. @returns the Set-Cookie header, for that host alone */
+export const hostCookieOf = ({ addresses }: Pick<Call, 'addresses'>, sessionId: string): string =>
+  fastifyCookie.serialize(COOKIE, sessionId, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: addresses.cookies.path,
+  });
+
 /** What the forms of a session carry, so that no other page can send them: nothing else knows it. */
 export function formTokenOf(session: BrowserSession): string {
   return createHash('sha256').update(`form\n${session.sessionId}`).digest('base64url');

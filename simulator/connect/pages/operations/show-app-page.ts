@@ -13,14 +13,10 @@ export const showAppPage: Handler<operations['showAppPage']> = (call) => {
   if (!visit) return redirectTo(loginAddress(call));
   const { installation, module } = requireAppPage(call, visit);
   if (module.type !== 'generalPages' && module.type !== 'webPanels') requireAdmin(visit);
-  const { appKey, clientKey } = installation;
-  const { moduleKey } = module;
-  const { accountId } = visit.account;
-  call.world.record('connect.page-shown', { appKey, clientKey, moduleKey, accountId });
   const frame = appFrame(call, { installation, module, visit });
   const body = html`${placeLine(visit)}
 <h1>${module.name}</h1>
-<p class="quiet">A page of ${installation.descriptor.name} (<code>${appKey}</code>)</p>
+<p class="quiet">A page of ${installation.descriptor.name} (<code>${installation.appKey}</code>)</p>
 ${frame}<div class="flags" aria-live="polite"></div>`;
   return framePage({ visit, title: module.name, body, framed: [installation] });
 };
