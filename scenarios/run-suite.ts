@@ -34,31 +34,37 @@ export type ExitCode = 0 | 1 | 2;
  * so on `stderr` and returns 2.
  */
 export async function runSuite(options: SuiteOptions): Promise<ExitCode> {
-  const { stdout = process.stdout, stderr = process.stderr, reporter = 'pretty', output } = options;
-  const forPeople = reporter === 'pretty' || output !== undefined;
-  const pretty = new PrettyReporter(stdout);
-  let folder: ReportFolder | undefined;
+  const { stderr = process.stderr } = options;
   try {
-    folder = options.report === undefined ? undefined : await ReportFolder.open(options.report);
-    const suite = await runScenarios({
-      ...options,
-      shard: typeof options.shard === 'string' ? readShard(options.shard) : options.shard,
-      onProgress: forPeople ? (progress) => pretty.progress(progress) : undefined,
-      onRecord: folder && ((scenario, result, record) => folder.add(scenario, result, record)),
-    });
-    // A shard may be empty; a selection may not.
-    if (suite.matched === 0) throw new SelectionFault(nothingChosen(options));
-    if (forPeople) pretty.end(suite);
-    await deliver(reportOf(reporter, suite), reporter, output, stdout);
-    await folder?.end(suite);
-    return exitCodeOf(suite);
+    const folder = options.report === undefined ? undefined : await ReportFolder.open(options.report);
+    try {
+      return await playAndReport(options, folder);
+    } finally {
+      await folder?.close();
+    }
   } catch (error) {
     if (!isOfTheUser(error)) throw error;
     stderr.write(`${error.message}\n`);
     return 2;
-  } finally {
-    await folder?.close();
   }
+}
+
+async function playAndReport(options: SuiteOptions, folder: ReportFolder | undefined): Promise<ExitCode> {
+  const { stdout = process.stdout, reporter = 'pretty', output } = options;
+  const forPeople = reporter === 'pretty' || output !== undefined;
+  const pretty = new PrettyReporter(stdout);
+  const suite = await runScenarios({
+    ...options,
+    shard: typeof options.shard === 'string' ? readShard(options.shard) : options.shard,
+    onProgress: forPeople ? (progress) => pretty.progress(progress) : undefined,
+    onRecord: folder && ((scenario, result, record) => folder.add(scenario, result, record)),
+  });
+  // A shard may be empty; a selection may not.
+  if (suite.matched === 0) throw new SelectionFault(nothingChosen(options));
+  if (forPeople) pretty.end(suite);
+  await deliver(reportOf(reporter, suite), reporter, output, stdout);
+  await folder?.end(suite);
+  return exitCodeOf(suite);
 }
 
 /** The report could not be written. */

@@ -29,8 +29,12 @@ function foldOnce(rows: readonly Row[]): Row[] {
       folded.push(rows[at++] as Row);
       continue;
     }
-    const all = rows.slice(at, at + part.length * part.times);
-    folded.push(foldOf(all, part));
+    const ahead = rowsBefore(rows, runs, at, part);
+    folded.push(...rows.slice(at, at + ahead));
+    at += ahead;
+    const times = timesOf(runs, at, part.length);
+    const all = rows.slice(at, at + part.length * times);
+    folded.push(foldOf(all, { length: part.length, times }));
     at += all.length;
   }
   return folded;
@@ -63,13 +67,29 @@ function runsOf(keys: readonly string[]): Int32Array[] {
 function bestPart(rows: readonly Row[], runs: readonly Int32Array[], at: number): Part | undefined {
   let best: (Part & { saved: number }) | undefined;
   for (let length = 1; length <= LONGEST_PART; length++) {
-    const times = Math.floor((runs[length]?.[at] ?? 0) / length) + 1;
+    const times = timesOf(runs, at, length);
     const saved = (times - 1) * length;
     if (times < FEWEST || saved <= (best?.saved ?? 1)) continue;
     if (isWorthIt(rows, at, length) && isWhole(rows, at, length)) best = { length, times, saved };
   }
   return best;
 }
+
+const timesOf = (runs: readonly Int32Array[], at: number, length: number): number =>
+  Math.floor((runs[length]?.[at] ?? 0) / length) + 1;
+
+/** How many rows are better shown before a fold, so that what it holds begins with time that passes, or a heading. */
+function rowsBefore(rows: readonly Row[], runs: readonly Int32Array[], at: number, { length }: Part): number {
+  for (let ahead = 0; ahead < length; ahead++) {
+    const begins = isBeginning(rows[at + ahead]) && (ahead === 0 || !isBeginning(rows[at + ahead - 1]));
+    if (!begins) continue;
+    const whole = isWhole(rows, at, ahead) && isWhole(rows, at + ahead, length);
+    if (whole && timesOf(runs, at + ahead, length) >= FEWEST) return ahead;
+  }
+  return 0;
+}
+
+const isBeginning = (row: Row | undefined): boolean => row?.kind === 'heading' || row?.kind === 'gap';
 
 /** Headings and remarks alone are not. */
 const isWorthIt = (rows: readonly Row[], at: number, length: number): boolean =>
@@ -87,8 +107,8 @@ function isWhole(rows: readonly Row[], at: number, length: number): boolean {
 }
 
 function foldOf(all: readonly Row[], { length, times }: Part): Row {
-  const rows = all.slice(0, length);
-  const [first] = rows as [Row];
+  const first = all[0] as Row;
+  const rows = foldRepeats(all.slice(0, length));
   const at = all.at(-1)?.at ?? first.at;
   const more = `\u00d7 ${countText(times - 1)} more like ${length === 1 ? 'this' : 'these'}`;
   const text = at === first.at ? more : `${more}, until ${dayText(at)}, ${timeText(at).slice(0, 5)}`;
