@@ -4,10 +4,13 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { TestWorld } from '../../wire/test-world.ts';
 
 const folder = join(import.meta.dirname, 'apps');
+
+// The first start of a framework reads a thousand files, perhaps from a cold disk.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The versions of atlassian-connect-express in `package.json`. */
 export type Version = '11.5.3' | '7.4.8' | '6.6.0';
