@@ -1,8 +1,9 @@
 import type { TenantStore } from '../../connect/tenants.ts';
 import { openLevelDatabase } from '../ledger/level-database.ts';
 import type { FolderKind } from '../ledger/level-folder.ts';
+import { StoreFileError } from '../store-file-error.ts';
 import { createTenantStore } from './create-tenant-store.ts';
-import { createLevelTenantRows } from './level-tenant-rows.ts';
+import { openLevelTenantRows } from './level-tenant-rows.ts';
 
 const tenantsFolder: FolderKind = {
   what: 'a folder of installations of this client',
@@ -20,5 +21,11 @@ const tenantsFolder: FolderKind = {
  * written; it is left as it is
  */
 export async function openLevelTenants(folder: string): Promise<TenantStore> {
-  return createTenantStore(createLevelTenantRows(await openLevelDatabase(folder, tenantsFolder)));
+  const database = await openLevelDatabase(folder, tenantsFolder);
+  try {
+    return createTenantStore(await openLevelTenantRows(database));
+  } catch (thrown) {
+    await database.close();
+    throw new StoreFileError(folder, `is damaged: ${thrown instanceof Error ? thrown.message : thrown}`);
+  }
 }
