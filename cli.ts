@@ -10,6 +10,9 @@ const NOTICE = 'A simulation. Not affiliated with, endorsed by or connected to A
 /** The exit code when a command could not do its work; 1 is for work that was done and failed. */
 const COULD_NOT_RUN = 2;
 
+/** Key of the reference app's descriptor in the demo. */
+const DEMO_APP_KEY = 'fauxlassian.reference';
+
 const closers: (() => Promise<void>)[] = [];
 
 interface ServeFlags {
@@ -110,12 +113,13 @@ async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }):
   const {
     createMemoryLedger,
     createMemoryStore,
+    createMemoryTenants,
     createReferenceApp,
     readAppConfiguration,
     systemEnvironment,
   } = await import('./client/index.ts');
   const appUrl = `http://127.0.0.1:${appPort}`;
-  const { served, describe } = await startServing(withCallback(await setupOf(undefined), appUrl), flags);
+  const { served, describe } = await startServing(withReferenceApp(await setupOf(undefined), appUrl), flags);
   const [app] = served.world.setup.apps ?? [];
   const configuration = readAppConfiguration({
     CLOUD: served.url,
@@ -124,11 +128,13 @@ async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }):
     REDIRECT_URI: `${appUrl}/callback`,
     ISSUE_KEY: 'ED-1',
     PERSONAL_DATA: 'keep',
+    CONNECT_APP_KEY: DEMO_APP_KEY,
   });
   const referenceApp = createReferenceApp({
     configuration,
     store: createMemoryStore(),
     ledger: createMemoryLedger(),
+    tenants: createMemoryTenants(),
     // The app lives in the world's time, so that moving it shows what becomes due.
     environment: {
       ...systemEnvironment(),
@@ -150,6 +156,9 @@ async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }):
   What it keeps of people, and owes for that, is on ${appUrl}/people. It lives in the world's time; move that, and a report is due:
 
   curl -X POST ${served.url}/_control/worlds/default/clock/advance -H 'content-type: application/json' -d '{"hours": 1}'
+
+  It is a Connect app as well. Install it as Asha on ${served.url}/acme.atlassian.net/plugins/servlet/upm, open its
+  board there, and import the site: the app is gone without a word. What it knows of its sites is on ${appUrl}/connect/tenants.
 
   simulator   ${served.url}
 ${describe}
@@ -192,12 +201,14 @@ async function setupOf(setupFile: string | undefined): Promise<WorldSetup> {
   return readSetupFile(setupFile);
 }
 
-/** The first app of the world may be called back where the reference app listens. */
-function withCallback(setup: WorldSetup, appUrl: string): WorldSetup {
+/** The reference app where it listens: the first app of the world, and a Connect app on its Marketplace. */
+function withReferenceApp(setup: WorldSetup, appUrl: string): WorldSetup {
   const [first, ...others] = setup.apps ?? [];
-  if (!first) return setup;
+  const listings = [{ appKey: DEMO_APP_KEY, descriptorUrl: `${appUrl}/atlassian-connect.json` }];
+  const connect = { ...setup.connect, listings: [...(setup.connect?.listings ?? []), ...listings] };
+  if (!first) return { ...setup, connect };
   const callbackUrls = [...new Set([...(first.callbackUrls ?? []), `${appUrl}/callback`])];
-  return { ...setup, apps: [{ ...first, callbackUrls }, ...others] };
+  return { ...setup, connect, apps: [{ ...first, callbackUrls }, ...others] };
 }
 
 /** Ctrl-C closes what is open, once; a second one ends the process at once. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createMemoryTenants } from '../../client/index.ts';
 import { commentCall, connectAppOn, tokenCall, told } from './app-connect-host.ts';
 
 const a = told('client-key-a');
@@ -95,13 +96,16 @@ describe('notes', () => {
   });
 
   test('are limited in length and number', async () => {
-    const { cloud, host, page } = connectAppOn();
+    const tenants = createMemoryTenants();
+    const { host, page } = connectAppOn({ tenants });
     await host.lifecycle('installed', a);
     expect((await page.post(a, '/connect/notes', { text: 'x'.repeat(1_001) })).statusCode).toBe(400);
-    for (let count = 0; count < 500; count += 1) {
-      cloud.time += 1;
-      await page.post(a, '/connect/notes', { text: 'x' });
-    }
+    const data = Array.from({ length: 500 }, (_, at) => ({
+      clientKey: a.clientKey,
+      name: `note/${at}`,
+      value: JSON.stringify({ text: 'x', at }),
+    }));
+    await tenants.change({ clientKeys: [a.clientKey] }, () => ({ putData: data, result: undefined }));
     const answer = await page.post(a, '/connect/notes', { text: 'one more' });
     expect([answer.statusCode, answer.json().problem.condition]).toEqual([409, 'too-many-notes']);
   });

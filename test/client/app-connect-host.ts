@@ -113,10 +113,11 @@ export function connectAppOn(
       const jwt = await signShared(claims('POST', '/connect/issue-created', tenant), tenant);
       return post('/connect/issue-created', body, `JWT ${jwt}`);
     },
-    page: async (tenant: Told) => {
+    pagePath: async (tenant: Told) => {
       const jwt = await signShared(claims('GET', '/connect/board?lic=active', tenant), tenant);
-      return app.inject({ method: 'GET', url: `${path}/connect/board?lic=active&jwt=${jwt}` });
+      return `${path}/connect/board?lic=active&jwt=${jwt}`;
     },
+    page: async (tenant: Told) => app.inject(await host.pagePath(tenant)),
     contextToken: async (tenant: Told, more = {}) =>
       signShared({ ...claims('GET', '/', tenant), qsh: 'context-qsh', ...more }, tenant),
   };

@@ -176,11 +176,14 @@ describe('POST /connect/issue-created', () => {
     expect((await host.page(a)).body).toContain('value="ED-7"');
   });
 
-  test('answers 400 when it is about no issue, and 401 when nobody signed it', async () => {
-    const { host, post } = connectAppOn();
+  test('keeps nothing of what is about no issue, answers 400 to what is no event, and 401 when nobody signed it', async () => {
+    const { host, page, post } = connectAppOn();
     await host.lifecycle('installed', a);
-    for (const body of ['{', {}, { issue: { key: '<b>' } }, { issue: [] }])
-      expect((await host.webhook(a, body)).json().problem.condition).toBe('no-issue');
+    for (const body of [{}, { issue: { key: '<b>' } }, { issue: [] }, []])
+      expect((await host.webhook(a, body)).statusCode).toBe(204);
+    expect((await page.get(a, '/connect/notes')).json()).toEqual({ notes: [] });
+    for (const body of ['{', '5', 'null'])
+      expect((await host.webhook(a, body)).json().problem.condition).toBe('no-event');
     expect((await post('/connect/issue-created', { issue: { key: 'ED-7' } })).statusCode).toBe(401);
   });
 });

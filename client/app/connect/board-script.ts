@@ -47,6 +47,7 @@ export const boardScript = `'use strict';
 
   function onSubmit(name, act) {
     const form = find(name);
+    if (!form) return;
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const button = event.submitter || form.querySelector('button');

@@ -14,7 +14,7 @@ export interface BoardView extends Board {
 /** @returns the page that the product shows in a frame; its script is the only way in which it acts */
 export function boardPage({ caller, hostScriptAddress, issueKey, newestIssue, notes }: BoardView): string {
   const { accountId, installation } = caller;
-  const { displayUrl, baseUrl } = installation;
+  const { displayUrl, baseUrl, productType } = installation;
   return layout(
     'Board of notes',
     html`<p>For <strong>${displayUrl ?? baseUrl}</strong>${
@@ -23,7 +23,7 @@ export function boardPage({ caller, hostScriptAddress, issueKey, newestIssue, no
         : html`, opened by <code>${accountId}</code>`
     }.${newestIssue === undefined ? null : html` The newest issue there is <strong>${newestIssue}</strong>.`}</p>
 <div id="outcome" role="status"></div>
-${commentForm(newestIssue ?? issueKey ?? '')}
+${productType === 'confluence' ? null : commentForm(newestIssue ?? issueKey ?? '')}
 <section><h2>Notes of this site</h2>
 <ul id="notes">${notes.map(({ text }) => html`<li class="words">${text}</li>`)}</ul>
 <form id="note">

@@ -14,9 +14,10 @@ export function tenantsPage(view: TenantsView, news?: string): string {
 data of the one before stays with that one until its time is up, or until its customer asks to have it back.</p>
 ${tenants.length === 0 ? html`<p>Nobody has installed it yet. Its descriptor is <a href="/atlassian-connect.json">here</a>.</p>` : table(view)}
 ${next === undefined ? null : html`<p><a href="/connect/tenants?after=${next}">More</a></p>`}
-<section><h2>What runs every hour</h2>
-<form method="post" action="/connect/heartbeat"><button>Ask silent sites who they are</button></form>
-<form method="post" action="/connect/purge"><button>Remove what is due to go</button></form></section>
+<section><h2>Jobs</h2>
+<p>A scheduler should run both every hour.</p>
+<div class="choices"><form method="post" action="/connect/heartbeat"><button>Ask silent sites who they are</button></form>
+<form method="post" action="/connect/purge"><button>Remove what is due to go</button></form></div></section>
 <p><a href="/">Back to the first page</a></p>`,
   );
 }
@@ -42,7 +43,7 @@ function row(tenant: TenantView, now: number): SafeHtml {
 <br><code>${clientKey}</code></th>
 <td data-head="State">${states[state]}${remarks(tenant, now)}${attachForm(tenant)}</td>
 <td data-head="Since">${moment(sinceOf(tenant), now)}</td>
-<td data-head="Data">${data === 1 ? '1 piece' : `${data} pieces`}</td>
+<td data-head="Data">${data}</td>
 <td data-head="Goes">${purgeAt === undefined ? '–' : moment(purgeAt, now)}</td></tr>`;
 }
 

@@ -30,7 +30,8 @@ export function addCallbackRoutes(server: FastifyInstance, { connect }: ConnectA
   }
   server.post('/connect/issue-created', async (request, reply) => {
     const { installation } = callerOf(await connect.verifyWebhook(hostRequestOf(request)));
-    await keepNewestIssue(connect, installation.clientKey, readIssueEvent(request.body));
+    const issueKey = readIssueEvent(request.body);
+    if (issueKey !== undefined) await keepNewestIssue(connect, installation.clientKey, issueKey);
     return reply.code(204).send();
   });
 }
