@@ -12,7 +12,7 @@ export interface Scene {
   readonly world: World;
   readonly installation: Installation;
   /** Another place where the app is installed, or a made-up one. */
-  readonly other: Pick<Installation, 'clientKey'> & { readonly baseUrl: string };
+  readonly other: Pick<Installation, 'clientKey' | 'sharedSecret'> & { readonly baseUrl: string };
   /** An identity of the app that an import ended at this site. */
   readonly dead: DeadIdentity | undefined;
 }
@@ -151,8 +151,12 @@ export const DEFECTS = {
     spoil: (draft) => tell(draft, { key: 'com.example.another-app' }),
   },
   'issuer-is-another': {
-    title: 'iss is another site than the body is about',
-    spoil: (draft, { other }) => claim(draft, { iss: other.clientKey }),
+    title: 'iss is another site, which signed it, than the body is about; of a page, than the secret is of',
+    spoil: (draft, { other }) => {
+      const named = claim(draft, { iss: other.clientKey });
+      const bySecret = draft.key.by === 'secret' && draft.body?.clientKey !== undefined;
+      return bySecret ? { ...named, key: shared(other.sharedSecret) } : named;
+    },
   },
   'body-of-another-tenant': {
     title: 'The body is about another site than iss',

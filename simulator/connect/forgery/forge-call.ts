@@ -69,14 +69,14 @@ function sceneOf(world: World, installation: Installation): Scene {
     world,
     installation,
     other: other
-      ? { clientKey: other.clientKey, baseUrl: baseUrlOf(world, other) }
-      : { clientKey: MADE_UP, baseUrl: hostAddress.replace('{host}', siteHost('another-customer')) },
+      ? { clientKey: other.clientKey, sharedSecret: other.sharedSecret, baseUrl: baseUrlOf(world, other) }
+      : { ...NOBODY, baseUrl: hostAddress.replace('{host}', siteHost('another-customer')) },
     dead: dead.at(-1),
   };
 }
 
-/** A clientKey that no site has. */
-const MADE_UP = '0fabf00d-7e57-4000-8000-00000000feed';
+/** A site that there is not. */
+const NOBODY = { clientKey: '0fabf00d-7e57-4000-8000-00000000feed', sharedSecret: ATTACKERS_SECRET };
 
 interface Sealed {
   readonly url: string;
