@@ -15,7 +15,6 @@ const GAPS = [
   'Quotas of the Premium and Enterprise editions; every site counts as Standard.',
   'HEAD requests, which are answered 404 or 405.',
   'TLS and interception: apps reach the simulator by address or by Host header, over plain HTTP.',
-  'Connect: no app of it can be installed, so that every JWT is refused, also where personal data is reported.',
   'The script for pages of Connect apps (all.js) has context, user, request, flag, events, navigator, resize and getLocation; AP.dialog, AP.history, AP.theming and the rest say so in the console, and AP.request reaches Jira only.',
   'Pages of Connect apps: general, admin, configure, get-started and post-install pages, and panels of the issue; conditions, other web fragments and the modules of Confluence content are not played.',
   'The list of apps, in the profile of a person, that hold data of that person.',

@@ -17,7 +17,7 @@ export const APP_KEY = 'com.example.board';
 export const JIRA = 'https://acme.atlassian.net';
 export const SERVER = 'https://oauth-2-authorization-server.services.atlassian.com';
 
-export const setup: WorldSetup = {
+const setup: WorldSetup = {
   seed: 'connect',
   accounts: [
     { handle: 'mia', name: 'Mia Krystof', email: 'mia@example.com' },
@@ -91,6 +91,13 @@ export async function openConnect(changes: WorldSetup = {}) {
   const simulator = createSimulator({ onBug: (error) => bugs.push(error), environment });
   const world = simulator.worlds.create('default', { ...setup, ...changes });
   await simulator.app.ready();
+
+  /** The first app that is installed. */
+  const mustHave = (): Installation => {
+    const [first] = connectState(world).installations.values();
+    if (!first) throw new Error('no app is installed');
+    return first;
+  };
 
   const site = (handle = 'acme') => {
     const found = findSite(world, handle);
@@ -239,7 +246,18 @@ export async function openConnect(changes: WorldSetup = {}) {
   return {
     ...{ simulator, world, bugs, calls, site, tenant, install, importSite, send, seconds, claimsFor, asApp },
     uninstall: (installation: Installation) => uninstallApp(world, installation),
-    ...{ account, accountId, assertionClaims, requestToken, postForm, userToken, asUser, refusal, events },
+    ...{
+      mustHave,
+      account,
+      accountId,
+      assertionClaims,
+      requestToken,
+      postForm,
+      userToken,
+      asUser,
+      refusal,
+      events,
+    },
   };
 }
 

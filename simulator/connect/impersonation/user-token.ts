@@ -1,5 +1,6 @@
 import type { Product } from '../../world/directory.ts';
 import type { Jwts } from '../../world/jwts.ts';
+import { fields, listOf, oneOf, text } from '../../world/shape.ts';
 import type { World } from '../../world/world.ts';
 import { instantOf } from '../tokens/parse-jwt.ts';
 import { facts } from './facts.ts';
@@ -20,6 +21,17 @@ export interface UserToken {
   readonly scopes: readonly string[];
 }
 
+/** The key that signs tokens is public, so that anybody can sign anything with it. */
+const shape = fields<UserToken>({
+  world: text,
+  cloudId: text,
+  product: oneOf('jira', 'confluence'),
+  appKey: text,
+  oauthClientId: text,
+  accountId: text,
+  scopes: listOf(text),
+});
+
 /** Makes a token that is good for fifteen minutes. */
 export function signUserToken(world: World, jwts: Jwts, token: Omit<UserToken, 'world'>): string {
   const iat = Math.floor(world.clock.now() / 1000);
@@ -35,8 +47,10 @@ export function readUserToken(
   bearer: string,
 ): { readonly token: UserToken; readonly expiresAt: number } | undefined {
   const claims = jwts.readOpaque(bearer);
-  const token = claims?.[CLAIM] as UserToken | undefined;
+  const token = claims?.[CLAIM];
   const expiresAt = instantOf(claims?.exp);
-  if (expiresAt === undefined || token?.world !== world.lineage) return undefined;
+  if (expiresAt === undefined || !isUserToken(token) || token.world !== world.lineage) return undefined;
   return { token, expiresAt };
 }
+
+const isUserToken = (claim: unknown): claim is UserToken => shape(claim, CLAIM) === undefined;

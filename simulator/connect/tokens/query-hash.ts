@@ -27,7 +27,7 @@ function canonicalPath(path: string): string {
   return trimmed.replaceAll('&', '%26');
 }
 
-/** Without `jwt`; keys sorted, values of one key sorted and joined by commas, everything encoded as RFC 3986 says. */
+/** Without `jwt`; keys sorted, values of one key sorted and joined by commas, then everything encoded as RFC 3986 says. */
 function canonicalQuery(query: string): string {
   const values = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(query)) {
@@ -37,9 +37,8 @@ function canonicalQuery(query: string): string {
     else values.set(name, [value]);
   }
   return [...values]
-    .map(([name, all]) => [encoded(name), all.map(encoded).sort().join(',')] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, joined]) => `${name}=${joined}`)
+    .map(([name, all]) => `${encoded(name)}=${all.sort().map(encoded).join(',')}`)
     .join('&');
 }
 
