@@ -43,6 +43,7 @@ export function createConnectParts(): ConnectParts {
     findTenant: (store, issuer) => store.readTenant(issuer),
     judgeCaller,
     judgeUse,
+    tokensToDrop: (changed) => changed.map(({ clientKey }) => clientKey),
     tokenCacheKey,
     classifyTokenRefusal,
     onStaleClient,

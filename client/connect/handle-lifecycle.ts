@@ -49,8 +49,8 @@ export async function handleLifecycle(
     changed = change.put ?? [];
     return change;
   });
-  if (endpoint === 'installed' || endpoint === 'uninstalled')
-    for (const { clientKey: ended } of changed) tokens.forget(ended);
+  const isInstall = endpoint === 'installed' || endpoint === 'uninstalled';
+  for (const ended of isInstall ? parts.tokensToDrop(changed) : []) tokens.forget(ended);
   await inherit(context, clientKey, changed);
   return answer;
 }

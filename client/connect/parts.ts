@@ -145,6 +145,8 @@ export interface ConnectParts {
 
   /** Whether the credentials of an installation may be used for a call to its site. */
   judgeUse(tenant: Tenant, now: number): ProblemFacts | undefined;
+  /** The client keys whose access tokens go, once an install or uninstall has changed these installations. */
+  tokensToDrop(changed: readonly Tenant[]): readonly string[];
   /** Under which an access token is kept. */
   tokenCacheKey(identity: TokenIdentity): string;
   classifyTokenRefusal(answer: Answer | undefined): TokenRefusal;

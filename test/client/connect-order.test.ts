@@ -256,3 +256,11 @@ test('many installs of one address at once leave one in use', async () => {
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
   expect((await statesOf(connect)).filter((state) => state.endsWith(' active'))).toHaveLength(1);
 });
+
+test('data goes to a new installation by itself only where a part says so', async () => {
+  ({ connect } = createApp(host, { parts: { inherits: () => true } }));
+  await install(A);
+  await connect.keepData({ clientKey: 'key-A', name: 'note', value: 'of A' });
+  await install(B);
+  expect(await connect.readData('key-B')).toHaveLength(1);
+});
