@@ -57,6 +57,12 @@ export function tokenExchangeAt(entry: JournalEntry): TokenExchange | undefined 
   };
 }
 
+/** The access token by which a Connect app may act as a person, where one was given to it. */
+export function userTokenAt(entry: JournalEntry): string | undefined {
+  if (entry.kind !== 'exchange' || entry.operationId !== 'exchangeAssertion') return undefined;
+  return receivedTokens(entry)?.accessToken;
+}
+
 /** A call that carries a bearer token, at any origin of ours. */
 export function bearerCallAt(entry: JournalEntry): { exchange: Exchange; accessToken: string } | undefined {
   if (entry.kind !== 'exchange' || entry.direction !== 'in') return undefined;
