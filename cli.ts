@@ -20,6 +20,7 @@ interface ServeFlags {
   port: number;
   controlToken?: string;
   data?: string;
+  allowHost?: string[];
   quiet?: boolean;
   showSecrets?: boolean;
 }
@@ -58,6 +59,10 @@ const serveOptions = (command: Command): Command =>
     .option(
       '--data <file>',
       'keep the worlds in this file, across restarts; without it they are gone at the end',
+    )
+    .option(
+      '--allow-host <names...>',
+      'hosts beyond this machine at which Connect apps may be installed and called',
     )
     .option('-q, --quiet', 'do not print a line for each exchange')
     .option('--show-secrets', 'leave tokens and secrets readable in lines and in the journal');
@@ -176,6 +181,7 @@ async function startServing(
     setup,
     controlToken: flags.controlToken,
     dataFile: flags.data,
+    allowedHosts: flags.allowHost,
     narration: { colour: process.stdout.isTTY === true, showSecrets: flags.showSecrets === true },
     say: flags.quiet === true ? undefined : say,
   });

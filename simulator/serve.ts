@@ -5,7 +5,9 @@ import { oauthState } from './oauth/state.ts';
 import { onFinding } from './rulebook/findings.ts';
 import { unlistedPeople } from './world/crowd.ts';
 import { accounts, hostOfSite, sites, statusOf } from './world/directory.ts';
+import { systemEnvironment } from './world/environment.ts';
 import { prepareSetup } from './world/made-up-people.ts';
+import { sendOverNetwork } from './world/send-over-network.ts';
 import type { World, WorldSetup } from './world/world.ts';
 import { DEFAULT_WORLD } from './world/worlds.ts';
 
@@ -20,6 +22,8 @@ export interface ServeOptions {
   /** Of the default world; checked. */
   readonly setup: WorldSetup;
   readonly controlToken?: string | undefined;
+  /** Host names beyond this machine at which Connect apps may be called. */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** Keeps the worlds across restarts; a default world that is in it goes on, and the setup is not used. */
   readonly dataFile?: string | undefined;
   readonly narration: NarrationOptions;
@@ -40,6 +44,9 @@ export interface Served {
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
+/** A name as a URL has it, or an IP address. */
+const HOST_NAME = /^(?:[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?|\[[\da-f:.]+\])$/i;
+
 /** Addresses at which a server listens and nobody calls. */
 const EVERYWHERE = /^(?:0\.0\.0\.0|::)$/;
 
@@ -56,14 +63,19 @@ export class ServeError extends Error {
  * @throws DataFileError when the data file cannot be used
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { host, port, controlToken, dataFile, narration } = options;
+  const { host, port, controlToken, dataFile, narration, allowedHosts = [] } = options;
   if (controlToken === '') throw new ServeError('--control-token is empty; nobody could show it');
+  const address = allowedHosts.find((name) => !HOST_NAME.test(name));
+  if (address !== undefined) {
+    throw new ServeError(`--allow-host ${address} is no host name; without scheme, port and path, please`);
+  }
   if (!LOOPBACK.test(host) && controlToken === undefined) {
     throw new ServeError(
       `--host ${host} opens the control surface to other machines; give it a --control-token`,
     );
   }
   const simulator = createSimulator({
+    environment: { ...systemEnvironment, send: sendOverNetwork(allowedHosts) },
     controlToken,
     dataFile,
     showSecrets: narration.showSecrets,
