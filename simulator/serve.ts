@@ -136,6 +136,8 @@ export function describeServed({ url, world, kept }: Served): string {
     `  token       ${url}/auth.atlassian.com/oauth/token`,
     `  gateway     ${url}/api.atlassian.com/ex/jira/{cloudId}`,
     `  reports     ${url}/api.atlassian.com/app/report-accounts/`,
+    `  keys        ${url}/connect-install-keys.atlassian.com/{kid}`,
+    `  apps        ${url}/{site}.atlassian.net/plugins/servlet/upm`,
     `  control     ${url}/_control/worlds/${world.name}`,
     '',
     `  time        ${describeTime(world)}`,

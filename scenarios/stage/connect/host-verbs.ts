@@ -148,7 +148,7 @@ async function install(context: StageContext, installing: Installing): Promise<I
   if (data) return { outcome: 'installed', installation: data };
   const said: unknown = Reflect.get(Object(error), 'error');
   const [subCode, message] = [
-    Reflect.get(Object(said), 'condition'),
+    Reflect.get(Object(said), 'subCode'),
     Reflect.get(Object(said), 'message'),
   ].map(String);
   if (response.status !== 409)
