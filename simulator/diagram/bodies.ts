@@ -11,6 +11,8 @@ const SECRETS: readonly (readonly [member: string, kind: string])[] = [
   ['refresh_token', 'refresh_token'],
   ['id_token', 'id_token'],
   ['assertion', 'assertion'],
+  ['clientKey', 'client_key'],
+  ['oauthClientId', 'oauth_client_id'],
   ['sharedSecret', 'shared_secret'],
 ];
 
@@ -26,7 +28,6 @@ export function requestDetails(exchange: Exchange, wording: Wording): string[] {
     ...(grantType === '' ? [] : [wording.free(grantType, LONGEST_WORD)]),
     ...secretsIn(fields, wording),
     ...(Array.isArray(fields.accounts) ? [`(${plural(fields.accounts.length, 'account')})`] : []),
-    ...(typeof fields.clientKey === 'string' ? [`clientKey ${wording.name(fields.clientKey)}`] : []),
     ...(typeof fields.decision === 'string' ? [`(${wording.free(fields.decision, LONGEST_WORD)})`] : []),
     ...credentialsOf(request.headers, wording),
   ];

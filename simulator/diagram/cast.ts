@@ -1,4 +1,4 @@
-import type { Exchange } from '../world/journal.ts';
+import type { Exchange, JournalEntry } from '../world/journal.ts';
 import { labelText } from '../world/words.ts';
 import { type DiagramMaterial, LANE_KINDS, type Lane } from './diagram.ts';
 import { hostLane, placeOf } from './hosts.ts';
@@ -23,9 +23,9 @@ export class Cast {
   readonly #lanes = new Map<string, Lane>();
   readonly #trace: BrowserTrace;
 
-  constructor(material: Pick<DiagramMaterial, 'nameOf'>) {
+  constructor(material: Pick<DiagramMaterial, 'nameOf'>, entries: readonly JournalEntry[]) {
     this.#material = material;
-    this.#trace = new BrowserTrace((accountId) => material.nameOf(accountId));
+    this.#trace = new BrowserTrace((accountId) => material.nameOf(accountId), entries);
   }
 
   /** Who sends a request to whom, by the keys of their lanes. */

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../world/journal.ts';
+import { siteHost } from '../world/origins.ts';
 import { durationText } from '../world/words.ts';
 import type { Tone } from './diagram.ts';
 import type { Wording } from './wording.ts';
@@ -56,6 +57,22 @@ const REMARKS: Readonly<Record<string, Remarker>> = {
     plain(`The app's page shows: ${wording.free(list(notes), 120) || 'nothing kept'}`, 'app'),
   'comment.created': (data, wording) => plain(`A comment by ${name(data.accountId, wording)}`, GATEWAY),
   'privacy.anomaly': (data, wording) => bad(`Noted: ${rest(data, wording)}`, GATEWAY),
+  'connect.enabled': () => undefined,
+  'connect.disabled': () => undefined,
+  'connect.page-shown': () => undefined,
+  'connect.installed': (data, wording) => at(data, wording, `Installed: ${rest(data, wording)}`),
+  'connect.install-failed': (data, wording) =>
+    at(data, wording, `Not installed: ${rest(data, wording)}`, 'bad'),
+  'connect.tenant-imported': (data, wording) =>
+    at(data, wording, `Imported, and no app is told: ${rest(data, wording)}`, 'bad'),
+  'connect.identity-died': (data, wording) =>
+    at(data, wording, `Dead from now on: ${rest(data, wording)}`, 'bad'),
+  'connect.dead-identity-used': (data, wording) =>
+    at(data, wording, `A dead identity is used: ${rest(data, wording)}`, 'bad'),
+  'connect.follow-up-sent': (data, wording) =>
+    at(data, wording, `Follow-up, signed with the secret of before: ${rest(data, wording)}`),
+  'connect.forged': (data, wording) =>
+    at(data, wording, `The simulator plays a host that is wrong in one way: ${rest(data, wording)}`, 'fault'),
   'fauxlassian.bug': (data, wording) => bad(`The simulator failed: ${wording.free(text(data.message), 200)}`),
 };
 
@@ -94,23 +111,27 @@ function anyEvent(type: string, data: Data, wording: Wording): Remark {
   const words = `${room.slice(0, 1).toUpperCase()}${room.slice(1)} ${what.replaceAll('-', ' ')}`;
   const details = rest(data, wording);
   const text = wording.free(details === '' ? words : `${words}: ${details}`, 240);
-  return {
-    text,
-    tone: /died|fail|forged|deleted|uninstalled/.test(what) ? 'bad' : 'plain',
-    place: placeOf(data),
-  };
+  return at(data, wording, text, /died|fail|deleted|uninstalled/.test(what) ? 'bad' : 'plain');
 }
 
-/** A host that an event names: the site of a `baseUrl`. */
-function placeOf({ baseUrl, host }: Data): Place {
-  if (typeof host === 'string') return { host };
-  if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl)) return undefined;
-  return { host: new URL(baseUrl).host };
+/** A remark at the site that an event is about. */
+function at(data: Data, wording: Wording, text: string, tone: Tone = 'plain'): Remark {
+  const host = siteOf(data, wording);
+  return { text, tone, place: host === undefined ? undefined : { host } };
+}
+
+/** The host of the site that an event names, by its address or by its cloud id. */
+export function siteOf({ baseUrl, host, cloudId }: Data, wording: Wording): string | undefined {
+  if (typeof host === 'string') return host;
+  if (typeof baseUrl === 'string' && URL.canParse(baseUrl)) return new URL(baseUrl).host;
+  const handle = typeof cloudId === 'string' ? wording.known(cloudId) : undefined;
+  return handle === undefined ? undefined : siteHost(handle);
 }
 
 const SECRET = /secret|token|assertion|password|jwt|cookie|authorization/i;
 /** Numbers of the journal, and ids that nobody follows. */
-const LEFT_OUT = /^(?:exchange|exchanges|grantIds?|transaction|chainId|faultId|at)$/;
+const LEFT_OUT =
+  /^(?:exchange|exchanges|refused|cloudId|baseUrl|appKey|grantIds?|transaction|chainId|faultId|at)$/;
 
 function rest(data: Data, wording: Wording): string {
   return Object.entries(data)
@@ -126,6 +147,8 @@ const isPlain = (value: unknown): boolean =>
   (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
 function valueText(key: string, value: unknown, wording: Wording): string {
+  if (typeof value === 'string' && /^clientKey/.test(key)) return wording.secret('client_key', value);
+  if (typeof value === 'string' && key === 'oauthClientId') return wording.secret('oauth_client_id', value);
   if (typeof value === 'string') return /(?:id|key)$/i.test(key) ? wording.name(value) : value;
   if (typeof value === 'number') return numberText(key, value);
   return Array.isArray(value) ? list(value) : String(value);

@@ -107,6 +107,8 @@ export interface Diagram {
   /** Of exchanges, before anything was folded. */
   readonly exchanges: number;
   readonly refusals: number;
+  /** Under which secrets are numbered in it. */
+  readonly letters: readonly string[];
 }
 
 /** Of a row and of what is folded in it, each as often as it is shown. */

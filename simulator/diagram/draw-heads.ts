@@ -16,9 +16,13 @@ function drawSideBySide(lanes: readonly Lane[], geometry: Geometry): Drawn {
   const font = { ...words, bold: true };
   const small = { ...wire, size: DETAIL_SIZE };
   const width = Math.min(spacing - 8, 220);
-  const texts = lanes.map(({ title, detail }) => ({
-    lines: wrapText(title, font, width - 12),
-    details: detail === undefined ? [] : wrapText(detail, small, width - 10),
+  const texts = lanes.map(({ title, short, detail = '' }) => ({
+    lines: wrapText(
+      title.split(' ').every((word) => fits(word, font, width)) ? title : short,
+      font,
+      width - 12,
+    ),
+    details: detail !== '' && fits(detail, small, width) ? [detail] : [],
   }));
   const height = Math.max(
     ...texts.map(
@@ -34,6 +38,8 @@ function drawSideBySide(lanes: readonly Lane[], geometry: Geometry): Drawn {
   });
   return { svg: html`${boxes}`, bottom: height + 18 };
 }
+
+const fits = (text: string, font: Font, width: number): boolean => textWidth(text, font) <= width - 12;
 
 /** People are round, services are not. */
 function boxOf({ kind }: Lane, x: number, y: number, width: number, height: number): SafeHtml {

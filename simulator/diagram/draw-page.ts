@@ -26,7 +26,7 @@ ${findings.length === 0 ? '' : findingList(findings)}
 ${
   lanes.length === 0
     ? html`<p class="notice">Nothing went over the wire.</p>`
-    : html`${legend()}
+    : html`${legend(diagram.letters)}
 ${figure(diagram, wideGeometry(lanes), 'desk')}
 ${figure(diagram, narrowGeometry(lanes), 'phone')}`
 }`;
@@ -46,9 +46,10 @@ function figure(diagram: Diagram, geometry: Geometry, className: string): SafeHt
 ${rows}</figure>`;
 }
 
-function legend(): SafeHtml {
-  const letters = Object.entries(LETTER_WORDS).map(([letter, words]) => `${letter}: ${words}`);
-  return html`<ul class="legend"><li>&#8594; request</li><li>&#8674; answer</li><li class="bad">&#10007; refused, with the reason that only the journal has</li><li>an arrow that breaks off: lost, or never sent</li><li>Secrets are hidden, and numbered as they appear: ${letters.join(', ')}</li></ul>`;
+function legend(used: readonly string[]): SafeHtml {
+  const letters = used.map((letter) => `${letter}: ${LETTER_WORDS[letter]}`);
+  const secrets = html`<li>Secrets are hidden, and numbered as they appear: ${letters.join(', ')}</li>`;
+  return html`<ul class="legend"><li>&#8594; request</li><li>&#8674; answer</li><li class="bad">&#10007; refused, with the reason that only the journal has</li><li>an arrow that breaks off: lost, or never sent</li>${used.length === 0 ? '' : secrets}</ul>`;
 }
 
 function findingList(findings: readonly ShownFinding[]): SafeHtml {

@@ -1,7 +1,7 @@
 import type { DomainEvent, Exchange } from '../world/journal.ts';
 import { labelText } from '../world/words.ts';
 import { Cast } from './cast.ts';
-import { describeEvent, type Place, STEP } from './describe-event.ts';
+import { describeEvent, type Place, STEP, siteOf } from './describe-event.ts';
 import { describeAnswer, describeRequest } from './describe-exchange.ts';
 import type { ArrowRow, Diagram, DiagramMaterial, NoteRow, Row, ShownFinding } from './diagram.ts';
 import { foldRepeats } from './fold-repeats.ts';
@@ -29,9 +29,10 @@ export function readDiagram(material: DiagramMaterial): Diagram {
   const exchanges = entries.filter(({ kind }) => kind === 'exchange').length;
   const refusals = rows.filter((row) => row.kind === 'arrow' && row.refused !== undefined).length;
   const wording = new Wording(nameOf);
+  const { letters } = reading;
   const told = findings.map((finding) => ({ ...finding, message: wording.free(finding.message, 400) }));
   return mergeLanes({
-    ...{ title, dropped, exchanges, refusals, findings: told },
+    ...{ title, dropped, exchanges, refusals, letters, findings: told },
     lanes: reading.cast.lanes(),
     rows: shorten(foldRepeats(rows)),
   });
@@ -44,12 +45,16 @@ class Reading {
   readonly #findings = new Map<number, ShownFinding[]>();
 
   constructor(material: DiagramMaterial) {
-    this.cast = new Cast(material);
+    this.cast = new Cast(material, material.entries);
     this.#wording = new Wording(material.nameOf);
     for (const finding of material.findings) {
       const seq = Math.max(0, ...finding.evidence);
       this.#findings.set(seq, [...(this.#findings.get(seq) ?? []), finding]);
     }
+  }
+
+  get letters(): readonly string[] {
+    return this.#wording.letters();
   }
 
   /** In the order of the journal; an answer is where its exchange ended. */
@@ -88,7 +93,7 @@ class Reading {
     const { type, data, at, seq } = event;
     if (type === STEP) {
       const text = this.#wording.free(String(data.title ?? ''), LONGEST_HEADING);
-      this.#rows.push({ kind: 'heading', at, seq, text, alike: likeness(text) });
+      this.#rows.push({ kind: 'heading', at, seq, text, alike: `step ${text}` });
     } else if (type === 'connect.silent') this.#silence(event);
     else {
       const remark = describeEvent(event, this.#wording);
@@ -100,9 +105,9 @@ class Reading {
 
   /** A callback that an app does not get. */
   #silence({ data, at, seq }: DomainEvent): void {
-    const { callback, why, baseUrl } = data;
-    const host = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
+    const { callback, why } = data;
     const wording = this.#wording;
+    const host = siteOf(data, wording);
     const text = (value: unknown) => wording.free(String(value ?? ''), 200);
     this.#rows.push({
       ...{ kind: 'arrow', role: 'silence', tone: 'quiet', arrives: false, exchange: seq, at, seq },

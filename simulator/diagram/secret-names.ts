@@ -1,4 +1,4 @@
-/** The letter under which each kind of secret is numbered, by the name that the redaction gives it. */
+/** The letter under which each kind of secret is numbered, by the name that the redaction gives it; so are the keys of Connect. */
 const LETTERS: Readonly<Record<string, string>> = {
   access_token: 'A',
   refresh_token: 'R',
@@ -9,6 +9,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   assertion: 'J',
   credentials: 'J',
   shared_secret: 'K',
+  client_key: 'T',
+  oauth_client_id: 'O',
 };
 
 /** What the letters mean, for the legend. */
@@ -20,6 +22,8 @@ export const LETTER_WORDS: Readonly<Record<string, string>> = {
   S: 'state',
   J: 'JWT',
   K: 'shared secret',
+  T: 'clientKey of a tenant',
+  O: 'oauthClientId of an installation',
 };
 
 const STAND_IN = /\[([a-z_]+) ~([0-9a-f]{6})\]/g;
@@ -40,6 +44,16 @@ export class SecretNames {
     this.#counts.set(letter, count);
     this.#names.set(digits, `${letter}${count}`);
     return `${letter}${count}`;
+  }
+
+  /** The name that a secret or a key has been given. */
+  known(text: string): string | undefined {
+    return this.#names.get(text);
+  }
+
+  /** The letters in use, in the order of {@link LETTER_WORDS}. */
+  letters(): string[] {
+    return Object.keys(LETTER_WORDS).filter((letter) => this.#counts.has(letter));
   }
 
   /** A text with names in the place of stand-ins. */

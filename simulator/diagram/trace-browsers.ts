@@ -1,4 +1,4 @@
-import type { Exchange } from '../world/journal.ts';
+import type { Exchange, JournalEntry } from '../world/journal.ts';
 import { statesIn } from './addresses.ts';
 
 const BROWSER = 'browser:';
@@ -21,18 +21,28 @@ export class BrowserTrace {
   readonly #handleOf: (accountId: string) => string | undefined;
   #latest: string | undefined;
 
-  /** @param handleOf - the handle of an account */
-  constructor(handleOf: (accountId: string) => string | undefined) {
+  /**
+   * @param handleOf - the handle of an account
+   * @param entries - all that is known, since a browser may say only later whose it is
+   */
+  constructor(handleOf: (accountId: string) => string | undefined, entries: readonly JournalEntry[]) {
     this.#handleOf = handleOf;
+    for (const entry of entries) {
+      if (entry.kind === 'exchange' && (browserActor(entry) !== undefined || isBrowser(entry)))
+        this.#learn(entry);
+    }
   }
 
   /** The person behind an exchange with a browser, in the order of the journal. */
   ownerOf(exchange: Exchange): string | undefined {
+    this.#latest = this.#learn(exchange) ?? this.#latest;
+    return this.#latest;
+  }
+
+  #learn(exchange: Exchange): string | undefined {
     const marks = marksOf(exchange);
     const owner = browserActor(exchange) ?? this.#known(marks, exchange.accountId);
-    if (owner === undefined) return undefined;
-    for (const mark of marks) this.#owners.set(mark, owner);
-    this.#latest = owner;
+    if (owner !== undefined) for (const mark of marks) this.#owners.set(mark, owner);
     return owner;
   }
 
@@ -41,7 +51,7 @@ export class BrowserTrace {
       const owner = this.#owners.get(mark);
       if (owner !== undefined) return owner;
     }
-    return (accountId === undefined ? undefined : this.#handleOf(accountId)) ?? this.#latest;
+    return accountId === undefined ? undefined : this.#handleOf(accountId);
   }
 }
 
@@ -52,7 +62,7 @@ function marksOf({ request, response, direction }: Exchange): string[] {
   );
   if (direction === 'out') return states;
   const cookies = [request.headers.cookie, setCookie(response?.headers)].map(headerText).join(' ');
-  return [...states, ...[...cookies.matchAll(STAND_IN)].map(([, digits = '']) => `cookie ${digits}`)];
+  return [...[...cookies.matchAll(STAND_IN)].map(([, digits = '']) => `cookie ${digits}`), ...states];
 }
 
 const setCookie = (headers: Exchange['request']['headers'] = {}) =>

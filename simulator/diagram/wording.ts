@@ -20,9 +20,19 @@ export class Wording {
     return this.#secrets.of(kind, text);
   }
 
+  /** What an id is called, if that is known. */
+  known(key: string): string | undefined {
+    return this.#secrets.known(key) ?? this.#nameOf(key);
+  }
+
+  /** The letters of the names of secrets that were given. */
+  letters(): string[] {
+    return this.#secrets.letters();
+  }
+
   /** What an id is called; a long one that is not known is cut. */
   name(key: string): string {
-    return this.#nameOf(key) ?? (key.length > 20 ? `${key.slice(0, 8)}\u2026` : key);
+    return this.known(key) ?? (key.length > 20 ? `${key.slice(0, 8)}\u2026` : key);
   }
 
   /** A text with names in the place of ids and stand-ins. */
@@ -30,7 +40,7 @@ export class Wording {
     const named = this.#secrets.within(text).replaceAll(STATE, (_, before: string, state: string) => {
       return `${before}${this.secret('state', decoded(state))}`;
     });
-    return named.replaceAll(KEY, (key) => this.#nameOf(key) ?? key);
+    return named.replaceAll(KEY, (key) => this.known(key) ?? key);
   }
 
   /** A text of somebody else's choosing. @param longest - in characters */

@@ -31,6 +31,13 @@ describe('folding', () => {
     expect(folds(rows).map(({ times }) => times)).toEqual([29, 4, 4]);
   });
 
+  test('steps that are said differently are not alike', () => {
+    const story = new Story();
+    for (let count = 0; count < 6; count++)
+      story.event('scenario.step', { title: `order ${count}` }).exchange();
+    expect(folds(story.diagram().rows)).toEqual([]);
+  });
+
   test('a refusal among successes is not folded away', () => {
     const story = new Story();
     for (let count = 0; count < 100; count++) story.exchange(count === 50 ? refused : {});

@@ -164,6 +164,36 @@ describe('what is said of an exchange', () => {
     });
   });
 
+  test('the keys of a tenant are numbered too, so that an import shows', () => {
+    const [before, after] = ['a17c2b4e-0000-4000-8000-000000000001', 'a17c2b4e-0000-4000-8000-000000000002'];
+    const { rows, letters } = new Story()
+      .exchange({
+        ...{ direction: 'out', actor: 'acme.atlassian.net', origin: 'app.example.com', url: '/installed' },
+        body: { clientKey: before, sharedSecret: 'a-very-long-secret', oauthClientId: 'of-the-installation' },
+      })
+      .event('connect.tenant-imported', { cloudId: 'c', clientKeyBefore: before, clientKeyAfter: after })
+      .diagram({ c: 'acme' });
+    expect(labels(rows)).toContain('GET /installed T1 O1 K1');
+    expect(rows.at(-1)).toMatchObject({
+      ...{ kind: 'note', tone: 'bad', lane: 'host:acme.atlassian.net' },
+      text: 'Imported, and no app is told: clientKeyBefore T1, clientKeyAfter T2',
+    });
+    expect(letters).toEqual(['K', 'T', 'O']);
+  });
+
+  test('a browser that is known later was known before', () => {
+    const browser = { 'user-agent': 'browser' };
+    const { lanes } = new Story()
+      .exchange({
+        origin: 'auth.atlassian.com',
+        headers: browser,
+        answerHeaders: { 'set-cookie': 's=one-session' },
+      })
+      .exchange({ headers: { ...browser, cookie: 's=one-session' }, accountId: 'a-1' })
+      .diagram({ 'a-1': 'Ann' });
+    expect(lanes.map(({ title }) => title)).toEqual(['Ann', 'Authorization server', 'API gateway']);
+  });
+
   test('a finding stands at the latest exchange that shows it', () => {
     const finding = {
       ...{ rule: 'oauth/x', level: 'must' as const, message: 'It did so', why: 'w', source: 's' },
@@ -190,10 +220,10 @@ describe('what is said of an exchange', () => {
   });
 
   test('an event that nobody described is a note without its secrets', () => {
-    const data = { appKey: 'my-app', cause: 'import', sharedSecret: 'never-to-be-shown' };
-    const { rows } = new Story().exchange().event('connect.identity-died', data).diagram();
+    const data = { cause: 'import', sharedSecret: 'never-to-be-shown' };
+    const { rows } = new Story().exchange().event('connect.other-died', data).diagram();
     expect(rows.at(-1)).toMatchObject({
-      ...{ kind: 'note', tone: 'bad', text: 'Connect identity died: appKey my-app, cause import' },
+      ...{ kind: 'note', tone: 'bad', text: 'Connect other died: cause import' },
     });
   });
 });
