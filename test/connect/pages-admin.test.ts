@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectState } from '../../simulator/connect/state.ts';
+import { queryHashOf } from '../../simulator/connect/tokens/query-hash.ts';
+import { signShared } from '../../simulator/connect/tokens/shared-secret-jwts.ts';
 import { DAY } from '../../simulator/world/durations.ts';
 import { lastRefusal } from '../oauth/browser.ts';
 import {
@@ -159,6 +161,20 @@ describe('POST /plugins/servlet/upm', () => {
     expect(noticeOf(visit)).toContain(`The clientKey was ${before?.clientKey}`);
     expect(connectState(world).installations.size).toBe(0);
     expect(calls).toEqual([]);
+  });
+
+  it('tells who still calls as who it was before an import', async () => {
+    const { admin, world, simulator } = await withApp();
+    const [before] = connectState(world).installations.values();
+    await orders(admin, { order: 'export' });
+    await orders(admin, { order: 'import', backup_id: 'backup-1' });
+    const iat = Math.floor(world.clock.now() / 1000);
+    const qsh = queryHashOf({ method: 'GET', path: '/rest/api/3/myself' });
+    const stale = signShared(before?.sharedSecret ?? '', { iss: APP_KEY, iat, exp: iat + 60, qsh });
+    const url = '/acme.atlassian.net/rest/api/3/myself';
+    const answer = await simulator.app.inject({ url, headers: { authorization: `JWT ${stale}` } });
+    expect(answer.statusCode).toBe(401);
+    expect((await admin.get(UPM)).text).toContain(`${APP_KEY} has called 1 time since as who it was`);
   });
 
   it('restores without a word, and renames with one, at whose new address the page goes on', async () => {

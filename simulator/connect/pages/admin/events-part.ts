@@ -3,18 +3,21 @@ import { findSite, hostOfSite } from '../../../world/directory.ts';
 import { siteHost } from '../../../world/origins.ts';
 import { plural } from '../../../world/words.ts';
 import { PRODUCT_NAMES } from '../../install-failures.ts';
-import { type Backup, connectState, type SiteEvent } from '../../state.ts';
+import { reportSilence, type SilenceReport } from '../../silence/report-silence.ts';
+import { type Backup, connectState } from '../../state.ts';
 import { secondText } from '../second-text.ts';
 import { type AdminView, orderForm } from './admin-view.ts';
-import { eventTitle, silenceOf } from './silence-words.ts';
+import { eventTitle, silenceOf, usedOn } from './silence-words.ts';
 
 /** What can happen to the site as a whole, and what did. */
 export function eventsPart(view: AdminView): SafeHtml {
   const { world, visit } = view;
   const { product, tenant } = visit;
-  const { backups, siteEvents } = connectState(world);
+  const { backups } = connectState(world);
   const offered = [...backups.values()].filter((backup) => backup.product === product);
-  const past = siteEvents.filter((one) => one.cloudId === tenant.cloudId && one.product === product);
+  const past = reportSilence(world).filter(
+    ({ event }) => event.cloudId === tenant.cloudId && event.product === product,
+  );
   return html`<h2 id="site">The site as a whole</h2>
 <div class="box">
 <h3>Backups of ${PRODUCT_NAMES[product]}</h3>
@@ -80,8 +83,9 @@ function renameForm(view: AdminView): SafeHtml {
   );
 }
 
-function pastEvent(event: SiteEvent): SafeHtml {
-  const silence = silenceOf(event);
+function pastEvent(report: SilenceReport): SafeHtml {
+  const { event } = report;
+  const silence = [...silenceOf(event), ...usedOn(report)];
   const said = silence.length === 0 ? ['No app lost anything.'] : silence;
   return html`<div class="box"><h3>${eventTitle(event)}</h3>
 <p class="quiet">${secondText(event.at)}; ${plural(event.ended.length, 'installation')} ended without a word</p>

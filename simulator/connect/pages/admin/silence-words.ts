@@ -1,4 +1,7 @@
+import { plural } from '../../../world/words.ts';
+import type { SilenceReport } from '../../silence/report-silence.ts';
 import type { SiteEvent } from '../../state.ts';
+import { secondText } from '../second-text.ts';
 
 const TITLES: Readonly<Record<SiteEvent['kind'], string>> = {
   export: 'Exported',
@@ -28,3 +31,11 @@ export function silenceOf({ ended, unsent, clientKeyBefore, clientKeyAfter }: Si
     ...unsent.map(({ appKey, callback, why }) => `${appKey} got no "${callback}": ${why}.`),
   ];
 }
+
+/** Who used on what an event had ended, a line for each app that did. */
+export const usedOn = ({ afterlives }: SilenceReport): string[] =>
+  afterlives.flatMap(({ identity, uses }) => {
+    const last = uses.at(-1);
+    if (!last) return [];
+    return `${identity.appKey} has called ${plural(uses.length, 'time')} since as who it was, last at ${secondText(last.at)}.`;
+  });
