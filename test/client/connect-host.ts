@@ -118,12 +118,15 @@ export function createHost(): Host {
       };
       const key = options.key ?? (alg === 'RS256' ? atlassian.privateKey : from.sharedSecret);
       const keyId = alg === 'RS256' ? (options.kid ?? kid) : options.kid;
-      const authorization = `JWT ${jwtOf(all, { alg, key, kid: keyId })}`;
+      const signed = () => ({
+        authorization: `JWT ${jwtOf(all, { alg, key, kid: keyId })}`,
+        'content-type': 'application/json',
+      });
       return {
         method: 'POST',
         path,
         query,
-        headers: headers ?? { authorization, 'content-type': 'application/json' },
+        headers: headers ?? signed(),
         body: JSON.stringify({ ...bodyOf(event, from), ...body }),
       };
     },
