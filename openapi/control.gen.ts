@@ -2466,6 +2466,13 @@ export interface components {
                 at: string;
                 /** @description The call in the journal */
                 exchange: number;
+                /**
+                 * @description A JWT at the site, an assertion, or an access token that was got before
+                 * @enum {string}
+                 */
+                by: "product" | "token-request" | "user-token";
+                /** @description Whether it worked all the same */
+                accepted: boolean;
             }[];
             /** @description What the maker of the app promises */
             retentionDays: number;
@@ -6115,7 +6122,9 @@ export interface operations {
                      *             "uses": [
                      *               {
                      *                 "at": "2026-10-02T09:00:00.000Z",
-                     *                 "exchange": 71
+                     *                 "exchange": 71,
+                     *                 "by": "product",
+                     *                 "accepted": false
                      *               }
                      *             ],
                      *             "retentionDays": 30,

@@ -19,7 +19,7 @@ function showAfterlife(afterlife: Afterlife): Schemas['DeadIdentity'] {
   const { appKey, clientKey, oauthClientId, baseUrl, listing } = identity;
   return {
     ...{ appKey, clientKey, oauthClientId, baseUrl, listing, retentionDays, verdict },
-    uses: uses.map(({ at, exchange }) => ({ at: timeText(at), exchange })),
+    uses: uses.map(({ at, ...use }) => ({ at: timeText(at), ...use })),
     countedFrom: timeText(countedFrom),
     ...(heldUntil !== undefined && { heldUntil: timeText(heldUntil) }),
     ...(goneBy !== undefined && { goneBy: timeText(goneBy) }),

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { claimsOf } from './claims-of.ts';
 import { type Controlled, type Schemas, startControlled } from './controlled.ts';
@@ -80,6 +81,36 @@ describe('the follow-up', () => {
     });
   });
 
+  it.each([
+    ['401', 401, 2],
+    ['401', 403, 1],
+    ['401-403', 403, 2],
+    ['any-4xx', 422, 2],
+    ['any-4xx', 500, 1],
+    ['any-failure', 500, 2],
+    ['any-failure', 'drop', 2],
+  ] as const)('is brought about, the dial at %s, by %s or not: %i calls', async (position, reply, calls) => {
+    const control = await listed({ ...model, 'connect.followUpOn': position });
+    await control.install('', { appKey: APP_KEY });
+    await importsItself(control);
+    app.reply = () => reply;
+    const refusal = await control.refused('POST', '/installations', { site: 'acme', appKey: APP_KEY });
+    expect(refusal.status).toBe(409);
+    expect(app.told()).toEqual(Array.from({ length: calls }, () => 'installed'));
+  });
+
+  it('is signed with the secret that the import ended where each installation has its own', async () => {
+    const control = await listed({ ...legacy, 'connect.secretModel': 'per-installation' });
+    const before = await control.install('', { appKey: APP_KEY });
+    await importsItself(control);
+    app.reply = ({ headers }) => (headers.authorization === undefined ? 401 : 204);
+    await control.install('', { appKey: APP_KEY });
+    const jwt = String(app.received[1]?.headers.authorization).slice(4);
+    const signed = jwt.slice(0, jwt.lastIndexOf('.'));
+    const signature = createHmac('sha256', before.sharedSecret).update(signed).digest('base64url');
+    expect(jwt).toBe(`${signed}.${signature}`);
+  });
+
   it('never comes for an app that was uploaded', async () => {
     const control = sim.world({ dials: model });
     await control.install(app.descriptorUrl);
@@ -117,9 +148,8 @@ describe('a scripted fault', () => {
     [{ kind: 'delay', milliseconds: 10_000 }, 'connect.install.error.remote.host.timeout'],
   ])('%j lets the app hear of it and fails the install all the same', async (effect, subCode) => {
     const control = sim.world();
-    await script(control, { operationId: 'lifecycleInstalled', clientId: APP_KEY }, effect).catch(() =>
-      script(control, { operationId: 'lifecycleInstalled', origin: new URL(app.base).host }, effect),
-    );
+    const { host } = new URL(app.base);
+    await script(control, { operationId: 'lifecycleInstalled', origin: host }, effect);
     const order = { site: 'acme', descriptorUrl: app.descriptorUrl };
     expect((await control.refused('POST', '/installations', order)).subCode).toBe(subCode);
     expect(app.told()).toEqual(['installed']);

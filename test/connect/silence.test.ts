@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { queryHashOf } from '../../simulator/connect/tokens/query-hash.ts';
+import { signShared } from '../../simulator/connect/tokens/shared-secret-jwts.ts';
 import { type Controlled, type Schemas, startControlled } from './controlled.ts';
 import { APP_KEY, startRecordingApp } from './recording-app.ts';
 
@@ -68,6 +70,31 @@ describe('the silence report', () => {
     for (const { callbacks, identities } of await control.ask<Report[]>('GET', '/silence')) {
       expect([...callbacks, ...identities]).toEqual([]);
     }
+  });
+
+  it('knows of a JWT at the site and of an assertion that an app makes of what is dead', async () => {
+    const { control, before } = await imported({ dials: { 'connect.staleClientIds': '100-percent' } });
+    const { sharedSecret, oauthClientId, baseUrl } = before;
+    const iat = Math.floor(control.world.clock.now() / 1000);
+    const qsh = queryHashOf({ method: 'GET', path: '/rest/api/3/myself' });
+    const jwt = signShared(sharedSecret, { iss: APP_KEY, iat, exp: iat + 180, qsh });
+    const atSite = await fetch(`${baseUrl}/rest/api/3/myself`, { headers: { authorization: `JWT ${jwt}` } });
+    const server = baseUrl.replace(/[^/]+$/, 'oauth-2-authorization-server.services.atlassian.com');
+    const assertion = signShared(sharedSecret, {
+      iss: `urn:atlassian:connect:clientid:${oauthClientId}`,
+      sub: 'urn:atlassian:connect:useraccountid:5b10a2844c20165700ede21g',
+      ...{ tnt: baseUrl, aud: server, iat, exp: iat + 60 },
+    });
+    const atServer = await fetch(`${server}/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }),
+    });
+    expect([atSite.status, atServer.status]).toEqual([401, 400]);
+    const [identity] = (await reportOf(control, 'import')).identities;
+    expect(identity?.uses.map(({ by, accepted }) => ({ by, accepted }))).toEqual([
+      { by: 'product', accepted: false },
+      { by: 'token-request', accepted: false },
+    ]);
   });
 
   it('lists every later use of a dead identity, by clientKey or by oauthClientId, and of no other', async () => {

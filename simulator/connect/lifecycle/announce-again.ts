@@ -2,7 +2,7 @@ import type { AppResult } from '../../world/call-app.ts';
 import type { World } from '../../world/world.ts';
 import { signingOf } from '../era.ts';
 import type { Installation } from '../state.ts';
-import { baseUrlOf } from '../tenants.ts';
+import { baseUrlOf, installationOf } from '../tenants.ts';
 import { callLifecycle, type Signature } from './call-lifecycle.ts';
 import { failureOfCallback } from './failure-of-callback.ts';
 
@@ -36,9 +36,12 @@ export async function announceAgain(
   const baseUrl = baseUrlOf(world, installation);
   const result = await callLifecycle(world, call);
   const failure = result && failureOfCallback(world, result, baseUrl);
+  const delivered = result !== undefined && !failure;
+  // A world that was reset meanwhile, or a site that is gone, has no such app.
+  if (installationOf(world, installation, appKey) !== installation) return { delivered, result };
   const told = { clientKey, appKey, cloudId, product, how, exchange: result?.exchange };
   if (failure) world.record('connect.install-failed', { ...told, subCode: failure.subCode });
   else if (result)
     world.record('connect.installed', { ...told, oauthClientId, baseUrl, signed: signature.by, listing });
-  return { delivered: result !== undefined && !failure, result };
+  return { delivered, result };
 }

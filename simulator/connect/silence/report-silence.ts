@@ -2,6 +2,7 @@ import { DAY } from '../../world/durations.ts';
 import type { DomainEvent } from '../../world/journal.ts';
 import type { World } from '../../world/world.ts';
 import { facts } from '../facts.ts';
+import type { DeadUse } from '../guards/dead-identities.ts';
 import { connectState, type DeadIdentity, type SiteEvent } from '../state.ts';
 import { usesOf } from './uses-of.ts';
 
@@ -9,6 +10,10 @@ import { usesOf } from './uses-of.ts';
 export interface Use {
   readonly at: number;
   readonly exchange: number;
+  /** How, as whoever met it says. */
+  readonly by: DeadUse['by'];
+  /** Whether it worked all the same. */
+  readonly accepted: boolean;
 }
 
 /** What became of an identity that an event ended. Times in milliseconds. */

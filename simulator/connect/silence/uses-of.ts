@@ -6,7 +6,7 @@ import type { Use } from './report-silence.ts';
 export const usesOf = (identity: DeadIdentity, events: readonly DomainEvent[]): Use[] =>
   events.flatMap(({ type, at, data }) =>
     type === 'connect.dead-identity-used' && isOf(identity, data) && typeof data.exchange === 'number'
-      ? [{ at, exchange: data.exchange }]
+      ? [{ at, exchange: data.exchange, by: wayOf(data.by), accepted: data.accepted === true }]
       : [],
   );
 
@@ -15,3 +15,6 @@ function isOf(identity: DeadIdentity, { appKey, clientKey, oauthClientId }: Doma
   if (oauthClientId !== undefined) return oauthClientId === identity.oauthClientId;
   return clientKey === identity.clientKey;
 }
+
+/** Events come from scripts too, which may say less. */
+const wayOf = (by: unknown): Use['by'] => (by === 'token-request' || by === 'user-token' ? by : 'product');

@@ -4,7 +4,7 @@ import type { World } from '../../world/world.ts';
 import { siteDeletion } from '../dials.ts';
 import { uninstallApp } from '../lifecycle/uninstall-app.ts';
 import { connectState, type SiteEvent, type Tenant } from '../state.ts';
-import { installationsAt, siteOfTenant, tenantKey } from '../tenants.ts';
+import { installationOf, installationsAt, siteOfTenant, tenantKey } from '../tenants.ts';
 import { beginSlices } from './begin-slices.ts';
 import { endInstallations } from './end-installations.ts';
 import { noteEvent } from './note-event.ts';
@@ -22,10 +22,7 @@ export async function deleteSite(
   accountId?: string,
 ): Promise<SiteEvent | undefined> {
   beginSlices(world);
-  if (world.dial(siteDeletion) === 'uninstalled') {
-    for (const installation of installationsAt(world, tenant))
-      await uninstallApp(world, installation, accountId);
-  }
+  if (world.dial(siteDeletion) === 'uninstalled') await uninstallAll(world, tenant, accountId);
   const { cloudId, product } = tenant;
   if (connectState(world).tenants.get(tenantKey(cloudId, product)) !== tenant) return undefined;
   const ended = endInstallations(world, tenant, 'site-deleted');
@@ -36,4 +33,11 @@ export async function deleteSite(
   site.products = site.products.filter((one) => one !== product);
   if (site.products.length === 0) sites(world).delete(cloudId);
   return event;
+}
+
+async function uninstallAll(world: World, tenant: Tenant, accountId: string | undefined): Promise<void> {
+  for (const installation of installationsAt(world, tenant)) {
+    const isStill = installationOf(world, tenant, installation.appKey) === installation;
+    if (isStill) await uninstallApp(world, installation, accountId);
+  }
 }

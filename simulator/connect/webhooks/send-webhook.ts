@@ -6,7 +6,7 @@ import { facts } from '../facts.ts';
 import { HOST_HEADERS, timeLimitOf } from '../lifecycle/call-lifecycle.ts';
 import { hostClaims } from '../lifecycle/host-claims.ts';
 import type { Installation } from '../state.ts';
-import { siteOfTenant } from '../tenants.ts';
+import { installationOf, siteOfTenant } from '../tenants.ts';
 import { signShared } from '../tokens/shared-secret-jwts.ts';
 
 /** Something that happened at a site. */
@@ -39,6 +39,8 @@ export async function sendWebhook(
   const delivered: Delivered[] = [];
   for (const declared of webhookPaths(installation.descriptor, happening.event)) {
     const { appKey, clientKey, sharedSecret, descriptor } = installation;
+    // While the one before was called, the app may have gone.
+    if (installationOf(world, installation, appKey) !== installation) break;
     const path = filled(declared, happening.payload);
     const url = `${descriptor.baseUrl}${path}`;
     const { accountId } = happening;
