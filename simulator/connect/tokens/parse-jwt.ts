@@ -1,4 +1,5 @@
 import type { Claims } from '../../world/jwts.ts';
+import { Recent } from '../../world/recent.ts';
 
 /** A JWT taken apart; nothing of it is proven. */
 export interface ParsedJwt {
@@ -8,8 +9,21 @@ export interface ParsedJwt {
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
+/** Longer ones are not remembered: a thousand of them would be a lot. */
+export const LONGEST_REMEMBERED = 2_048;
+
+/** One request asks several times, and who polls shows the same JWT again. */
+const remembered = new Recent<ParsedJwt>(1_000);
+
 /** Takes a JWT apart (RFC 7515, section 7.1); undefined when it is none: not three parts, or not JSON objects in the first two. */
 export function parseJwt(jwt: string): ParsedJwt | undefined {
+  const known = remembered.get(jwt);
+  if (known) return known;
+  const parsed = parse(jwt);
+  return parsed && jwt.length <= LONGEST_REMEMBERED ? remembered.set(jwt, parsed) : parsed;
+}
+
+function parse(jwt: string): ParsedJwt | undefined {
   if (!COMPACT.test(jwt)) return undefined;
   const [head = '', payload = ''] = jwt.split('.');
   const header = objectIn(head);
