@@ -48,7 +48,7 @@ h1 { font-size: 1.35rem; line-height: 1.3; margin: .5rem 0 .25rem; overflow-wrap
 h2 { font-size: 1.1rem; margin: 1.6rem 0 .3rem; overflow-wrap: anywhere; }
 p, ul { margin: .4rem 0; overflow-wrap: anywhere; }
 a { color: inherit; }
-.quiet { color: var(--quiet); font-size: .9rem; } .bad { color: var(--bad); } .good { color: var(--good); }
+.quiet:not(g) { color: var(--quiet); font-size: .9rem; } .bad { color: var(--bad); } .good { color: var(--good); }
 .notice { border-left: .3rem solid var(--note-line); padding: .3rem .8rem; background: var(--note); white-space: pre-wrap; }
 .notice.bad { border-color: var(--bad); background: var(--breach); }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: 0; list-style: none; font-size: .85rem; color: var(--quiet); }
