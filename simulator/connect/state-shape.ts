@@ -192,6 +192,7 @@ const siteEvent = fields<SiteEvent>({
 export const connectShape = fields<ConnectState>({
   tenants: mapOf(tenant),
   installations: mapOf(installation),
+  appKeys: listOf(text),
   remnants: mapOf(remnant),
   deadIdentities: mapOf(deadIdentity),
   listings: mapOf(listedApp),

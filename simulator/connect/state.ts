@@ -188,6 +188,8 @@ export interface ConnectState {
   tenants: Map<string, Tenant>;
   /** By {@link installationKey}. */
   installations: Map<string, Installation>;
+  /** Of every app that was installed anywhere, in that order: few, where installations are many. */
+  appKeys: string[];
   remnants: Map<string, Remnant>;
   /** By oauthClientId. */
   deadIdentities: Map<string, DeadIdentity>;
@@ -211,6 +213,7 @@ const slice = defineSlice<ConnectState>(
   (world) => ({
     tenants: tenantsOfSetup(world),
     installations: new Map(),
+    appKeys: [],
     remnants: new Map(),
     deadIdentities: new Map(),
     listings: listingsOfSetup(world),

@@ -51,14 +51,9 @@ export function siteOfTenant(world: World, { cloudId }: TenantName): Site {
 export const installationOf = (world: World, tenant: TenantName, appKey: string): Installation | undefined =>
   connectState(world).installations.get(installationKey(tenant, appKey));
 
-/** All apps at a tenant, in the order in which they came. */
-export function installationsAt(world: World, { cloudId, product }: TenantName): Installation[] {
-  const found: Installation[] = [];
-  for (const one of connectState(world).installations.values()) {
-    if (one.cloudId === cloudId && one.product === product) found.push(one);
-  }
-  return found;
-}
+/** All apps at a tenant, in the order in which the world met them. */
+export const installationsAt = (world: World, tenant: TenantName): Installation[] =>
+  connectState(world).appKeys.flatMap((appKey) => installationOf(world, tenant, appKey) ?? []);
 
 /** Path of a product below its site's host. */
 export const productPath = (product: Product): string => (product === 'confluence' ? '/wiki' : '');

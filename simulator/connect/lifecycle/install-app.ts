@@ -64,6 +64,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
   const remnant = remnants.get(key);
   const installation = previous ? upgraded(previous, order) : fresh(world, order, remnant);
   installations.set(key, installation);
+  if (!state.appKeys.includes(descriptor.key)) state.appKeys.push(descriptor.key);
   underWay.add(installation);
   const { result, how, signed } = await sendInstalled(world, { installation, previous, remnant, accountId });
   underWay.delete(installation);
