@@ -1058,6 +1058,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "key": "settings",
+                     *           "self": "https://acme.atlassian.net/rest/atlassian-connect/1/addons/com.example.app/properties/settings"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         keys: {
                             key: string;
