@@ -16,7 +16,7 @@ const missing = refuse('signature-missing', 'The call is not signed.');
 export function judgeUnsigned(facts: LifecycleFacts): Refusal | undefined {
   const { configuration, endpoint, neighbours, tenant } = facts;
   if (configuration.era !== 'legacy' || endpoint !== 'installed') return missing;
-  if (tenant) return tenant.isUnproven && isRepeat(facts) ? undefined : missing;
+  if (tenant) return missing;
   if (neighbours.length === 0) return undefined;
   return refuse(
     'address-known',

@@ -50,17 +50,13 @@ describe.each(tenantStoreKinds.filter(({ inFiles }) => inFiles))('installs and $
   }, 60_000);
 });
 
-test.each([
-  'signed-install',
-  'legacy',
-] as const)('the host repeats an install whose answer was lost, %s', async (era) => {
+test('the host repeats an install whose answer was lost', async () => {
   const host = createHost();
   const A = installation('A');
-  const { store } = createApp(host, { era });
-  const options = era === 'legacy' ? { headers: {} } : {};
+  const { store } = createApp(host);
   for (let crashes = 0; crashes < 3; crashes += 1) {
-    const afresh = createApp(host, { era, store });
-    expect((await afresh.connect.handleInstalled(host.lifecycle('installed', A, options))).status).toBe(204);
+    const afresh = createApp(host, { store });
+    expect((await afresh.connect.handleInstalled(host.lifecycle('installed', A))).status).toBe(204);
     host.now += 60_000;
   }
   expect(await store.listTenants(9)).toMatchObject([{ clientKey: 'key-A', state: 'active' }]);

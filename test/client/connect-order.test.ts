@@ -62,11 +62,13 @@ describe('a call that comes again', () => {
     expect(await connect.tenants()).toEqual([]);
   });
 
-  test('the first unsigned install, when its answer was lost', async () => {
+  test('an unsigned install of a known site is refused, be it the same as the first, and changes nothing', async () => {
     ({ connect } = createApp(host, { era: 'legacy' }));
     expect(await install(A, unsigned)).toBe(204);
-    expect(await install(A, unsigned)).toBe(204);
+    const known = await connect.tenants();
+    expect(await install(A, unsigned)).toBe(401);
     expect(await install({ ...A, oauthClientId: 'another' }, unsigned)).toBe(401);
+    expect(await connect.tenants()).toEqual(known);
   });
 });
 
