@@ -37,7 +37,7 @@ function pagesPart({ visit }: AdminView, { descriptor, appKey }: Installation): 
       html`${index === 0 ? '' : ', '}<a href="${visit.base}/plugins/servlet/ac/${encodeURIComponent(appKey)}/${encodeURIComponent(moduleKey)}">${name}</a>`,
   );
   return html`${pages.length === 0 ? '' : html`<p>Pages: ${links}</p>`}
-${panels.length === 0 ? '' : html`<p class="quiet">On every issue (<code>/browse/…</code>): ${panels.join(', ')}</p>`}`;
+${panels.length === 0 ? '' : html`<p class="quiet">On every issue (<code>/browse/&hellip;</code>): ${panels.join(', ')}</p>`}`;
 }
 
 function licenseText({ world }: AdminView, installation: Installation): string {
