@@ -36,10 +36,6 @@ export function tenantsOf(world: World): Tenant[] {
   );
 }
 
-/** The tenant of that clientKey, as long as it has it. */
-export const findTenant = (world: World, clientKey: string): Tenant | undefined =>
-  tenantsOf(world).find((tenant) => tenant.clientKey === clientKey);
-
 /** The site of a tenant. */
 export function siteOfTenant(world: World, { cloudId }: TenantName): Site {
   const site = sites(world).get(cloudId);
