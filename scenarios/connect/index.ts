@@ -9,6 +9,12 @@ import importStoryLegacyUploaded from './import-story-legacy-uploaded.scenario.t
 import importStorySignedInstall from './import-story-signed-install.scenario.ts';
 import importTwice from './import-twice.scenario.ts';
 import importTwiceBeforeTheReInstall from './import-twice-before-the-re-install.scenario.ts';
+import installAnswerLostLegacy from './install-answer-lost-legacy.scenario.ts';
+import installAnswerLostSignedInstall from './install-answer-lost-signed-install.scenario.ts';
+import installRepeated from './install-repeated.scenario.ts';
+import installRepeatedLegacy from './install-repeated-legacy.scenario.ts';
+import installTimedOutLegacy from './install-timed-out-legacy.scenario.ts';
+import installTimedOutSignedInstall from './install-timed-out-signed-install.scenario.ts';
 import legacyFollowUpNewClientKey from './legacy-follow-up-new-client-key.scenario.ts';
 import legacyFollowUpUnverifiable from './legacy-follow-up-unverifiable.scenario.ts';
 import legacyForgeriesKnownAddress from './legacy-forgeries-known-address.scenario.ts';
@@ -19,6 +25,10 @@ import legacyReinstallAfterPurge from './legacy-reinstall-after-purge.scenario.t
 import legacyUnsignedFirstInstall from './legacy-unsigned-first-install.scenario.ts';
 import legacyUnsignedKnownAddress from './legacy-unsigned-known-address.scenario.ts';
 import legacyUnsignedKnownClientKey from './legacy-unsigned-known-client-key.scenario.ts';
+import lifeLegacy from './life-legacy.scenario.ts';
+import lifeSignedInstall from './life-signed-install.scenario.ts';
+import reinstallLegacy from './reinstall-legacy.scenario.ts';
+import reinstallSignedInstall from './reinstall-signed-install.scenario.ts';
 import restoreIsNoImport from './restore-is-no-import.scenario.ts';
 import secretsSharedAndApart from './secrets-shared-and-apart.scenario.ts';
 import signedFirstInstall from './signed-first-install.scenario.ts';
@@ -40,6 +50,12 @@ export const connectScenarios: readonly Scenario[] = [
   importStorySignedInstall,
   importTwice,
   importTwiceBeforeTheReInstall,
+  installAnswerLostLegacy,
+  installAnswerLostSignedInstall,
+  installRepeated,
+  installRepeatedLegacy,
+  installTimedOutLegacy,
+  installTimedOutSignedInstall,
   legacyFollowUpNewClientKey,
   legacyFollowUpUnverifiable,
   legacyForgeriesKnownAddress,
@@ -50,6 +66,10 @@ export const connectScenarios: readonly Scenario[] = [
   legacyUnsignedFirstInstall,
   legacyUnsignedKnownAddress,
   legacyUnsignedKnownClientKey,
+  lifeLegacy,
+  lifeSignedInstall,
+  reinstallLegacy,
+  reinstallSignedInstall,
   restoreIsNoImport,
   secretsSharedAndApart,
   signedFirstInstall,
