@@ -137,6 +137,25 @@ describe('An app at a site', () => {
     expect((await connect.asApp(installation, MYSELF)).statusCode).toBe(status);
   });
 
+  it.each([
+    ['refused', 401],
+    ['accepted', 200],
+  ])('that has not answered its first installed is %s, as the dial says', async (position, status) => {
+    const connect = await openConnect({ dials: { 'connect.appsBeingInstalled': position } });
+    const installation = await connect.install();
+    installation.state = 'installing';
+    expect((await connect.asApp(installation, MYSELF)).statusCode).toBe(status);
+  });
+
+  it('spends points, where limits are at work', async () => {
+    const connect = await openConnect({
+      dials: { 'jira.rateLimits': 'enforced', 'jira.quotaTier': 'tenant' },
+    });
+    const { headers } = await connect.asApp(await connect.install(), ISSUE);
+    expect(Object.keys(headers).filter((name) => name.includes('ratelimit'))).not.toEqual([]);
+    expect(connect.bugs).toEqual([]);
+  });
+
   it('that was imported finds its secret dead, and the journal says so', async () => {
     const connect = await openConnect();
     const before = await connect.install();

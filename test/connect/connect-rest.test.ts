@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listedLicense } from '../../simulator/connect/licence.ts';
+import type { WorldSetup } from '../../simulator/index.ts';
 import { APP_KEY, JIRA, openConnect } from './connect-world.ts';
 
 const REST = `${JIRA}/rest/atlassian-connect/1`;
@@ -157,12 +158,18 @@ describe('…/addons/{key}/properties', () => {
     expect(answer.statusCode).toBe(401);
   });
 
-  it.each([
+  it.each<[WorldSetup, number]>([
     [{}, 404],
-    [{ clock: { at: '2026-03-24T00:00:00Z' } }, 200],
-    [{ clock: { at: '2027-01-01T00:00:00Z' } }, 404],
+    [{ clock: { mode: 'virtual', at: '2026-03-24T00:00:00Z' } }, 200],
+    [{ clock: { mode: 'virtual', at: '2027-01-01T00:00:00Z' } }, 404],
     [{ dials: { 'connect.clientKeyProperty': 'served' } }, 200],
-    [{ clock: { at: '2026-04-01T00:00:00Z' }, dials: { 'connect.clientKeyProperty': 'absent' } }, 404],
+    [
+      {
+        clock: { mode: 'virtual', at: '2026-04-01T00:00:00Z' },
+        dials: { 'connect.clientKeyProperty': 'absent' },
+      },
+      404,
+    ],
   ])('has the reserved property with the clientKey in the world %j: %i', async (changes, status) => {
     const connect = await openConnect(changes);
     const installation = await connect.install();

@@ -22,7 +22,7 @@ const setup: WorldSetup = {
   accounts: [
     { handle: 'mia', name: 'Mia Krystof', email: 'mia@example.com' },
     { handle: 'rohit', name: 'Rohit Rao' },
-    { handle: 'stranger' },
+    { handle: 'stranger', name: 'Someone Else' },
   ],
   sites: [
     {
@@ -241,7 +241,7 @@ export async function openConnect(changes: WorldSetup = {}) {
   };
 
   const events = (type: string): Readonly<Record<string, unknown>>[] =>
-    world.journal.entries().flatMap((one) => (one.kind === 'event' && one.type === type ? one.data : []));
+    world.journal.entries().flatMap((one) => (one.kind === 'event' && one.type === type ? [one.data] : []));
 
   return {
     ...{ simulator, world, bugs, calls, site, tenant, install, importSite, send, seconds, claimsFor, asApp },

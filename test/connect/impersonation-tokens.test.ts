@@ -103,7 +103,7 @@ describe('A stale oauthClientId', () => {
   async function askStale(setup: { at?: string; position?: string; vendorFirst?: boolean; key?: string }) {
     const { at, position, vendorFirst = false, key } = setup;
     const connect = await openConnect({
-      ...(at !== undefined && { clock: { at } }),
+      ...(at !== undefined && { clock: { mode: 'virtual', at } }),
       ...(position !== undefined && { dials: { 'connect.staleClientIds': position } }),
     });
     const order = key === undefined ? {} : { key };

@@ -38,7 +38,7 @@ describe('POST /oauth2/token', () => {
   it('takes its own address as it was asked, and the base address as the app was told it', async () => {
     const connect = await openConnect();
     const installation = await connect.install();
-    installation.hostAddress = 'http://127.0.0.1:4400/{host}';
+    Object.assign(installation, { hostAddress: 'http://127.0.0.1:4400/{host}' });
     const claims = {
       aud: 'http://oauth-2-authorization-server.services.atlassian.com:81',
       tnt: 'http://127.0.0.1:4400/acme.atlassian.net',
@@ -107,7 +107,7 @@ describe('POST /oauth2/token', () => {
     ['of the future', { iat: now + 30 }, 'assertionFromFuture'],
     ['of 61 seconds', { iat: now - 1, exp: now + 60 }, 'assertionTooLong'],
   ])('refuses an assertion %s', async (_, claims, condition) => {
-    const connect = await openConnect({ clock: { at: '2026-01-05T09:00:00Z' } });
+    const connect = await openConnect({ clock: { mode: 'virtual', at: '2026-01-05T09:00:00Z' } });
     expect(connect.seconds()).toBe(now);
     const answer = await connect.requestToken(await connect.install(), { claims });
     expect([answer.statusCode, connect.refusal()]).toEqual([400, condition]);

@@ -4,7 +4,7 @@ import { tokenRefusal } from './refusals.ts';
 import type { Door, SiteCall } from './visit.ts';
 
 /** What stands for the query hash in tokens for the front end of an app, which no product takes. */
-export const CONTEXT_QUERY_HASH = 'context-qsh';
+const CONTEXT_QUERY_HASH = 'context-qsh';
 
 /** Guards the query hash: of method, path below the product, and query. @throws Refusal 401 */
 export function requireQueryHash({ world, method }: SiteCall, { path }: Door, { qsh }: Claims): void {

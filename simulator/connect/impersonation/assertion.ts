@@ -9,7 +9,7 @@ export interface Assertion {
 }
 
 /** The grant type of JWT bearer assertions (RFC 7523, section 8.1). */
-export const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** Guards the form of a token request. @throws Refusal 400 */
 export function requireAssertion(request: { grant_type?: string; assertion?: string }): Assertion {

@@ -26,7 +26,7 @@ export function isStaleRefused(world: World, dead: DeadIdentity): boolean {
 }
 
 /** When it is the turn of an app, of a hundred: the same in every world. */
-export const turnOf = (appKey: string): number => hash('sha256', appKey, 'buffer').readUInt32BE(0) % 100;
+const turnOf = (appKey: string): number => hash('sha256', appKey, 'buffer').readUInt32BE(0) % 100;
 
 function stageOf(world: World): Stage {
   const position = world.dial(staleClientIds);
