@@ -5,6 +5,7 @@ import {
   drawPage,
   drawSvg,
   readDiagram,
+  readSignatures,
   writeMermaid,
 } from '../diagram/index.ts';
 import { findApp } from '../oauth/state.ts';
@@ -39,9 +40,11 @@ export function diagramMaterial(
 ): DiagramMaterial {
   const secrets = knownSecrets(world);
   const { journal } = world;
+  const entries = journal.entries();
   return {
     ...told,
-    entries: journal.entries().map((entry) => redactEntry(entry, secrets)),
+    entries: entries.map((entry) => redactEntry(entry, secrets)),
+    signatures: readSignatures(entries),
     dropped: journal.dropped,
     nameOf: rememberingNames(world),
   };

@@ -3,6 +3,7 @@ import { labelText } from '../world/words.ts';
 import { pathAndQuery, plainAddress } from './addresses.ts';
 import { answerDetails, requestDetails } from './bodies.ts';
 import type { Tone } from './diagram.ts';
+import type { SeenSignature } from './read-signatures.ts';
 import type { Wording } from './wording.ts';
 
 /** How a request, or an answer, is drawn. */
@@ -17,9 +18,13 @@ const LONGEST_PATH = 76;
 const LONGEST_REASON = 300;
 
 /** Method, path, and the parts of query, credentials and body that tell requests apart. */
-export function describeRequest(exchange: Exchange, wording: Wording): Described {
+export function describeRequest(exchange: Exchange, wording: Wording, signature?: SeenSignature): Described {
   const { method, url } = exchange.request;
-  const details = [...queryDetails(url, wording), ...requestDetails(exchange, wording)];
+  const details = [
+    ...queryDetails(url, wording),
+    ...requestDetails(exchange, wording),
+    ...signatureDetails(signature, wording),
+  ];
   const never = exchange.fault?.kind === 'reset' || NEVER.has(exchange.failure?.kind ?? '');
   const failure =
     exchange.failure && !exchange.fault ? `${exchange.failure.kind}: ${exchange.failure.detail}` : '';
@@ -31,6 +36,15 @@ export function describeRequest(exchange: Exchange, wording: Wording): Described
     tone: never ? 'fault' : 'plain',
     arrives: !never,
   };
+}
+
+/** `(HS256 by K1, from T2)`: with which secret a JWT was signed, and in whose name. */
+function signatureDetails(signature: SeenSignature | undefined, wording: Wording): string[] {
+  if (!signature) return [];
+  const { algorithm, issuer, key } = signature;
+  const id = issuer.replace(/^urn:atlassian:connect:clientid:/, '');
+  const by = key === undefined ? '' : ` by ${wording.within(key)}`;
+  return [`(${wording.free(algorithm, 20)}${by}, from ${wording.free(wording.name(id), 40)})`];
 }
 
 /** Failures of our own requests in which nobody was reached. */

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../world/journal.ts';
+import type { SeenSignature } from './read-signatures.ts';
 
 /** What a diagram is read from. */
 export interface DiagramMaterial {
@@ -8,6 +9,8 @@ export interface DiagramMaterial {
   /** How many older entries the journal has lost. */
   readonly dropped: number;
   readonly findings: readonly ShownFinding[];
+  /** How the JWTs of exchanges were signed, by sequence number (`read-signatures.ts`). */
+  readonly signatures?: ReadonlyMap<number, SeenSignature>;
   /** What an account id, a handle, a client id or a cloud id is called. */
   nameOf(key: string): string | undefined;
 }

@@ -1,12 +1,13 @@
 import type { DomainEvent, Exchange } from '../world/journal.ts';
 import { labelText } from '../world/words.ts';
 import { Cast } from './cast.ts';
-import { describeEvent, type Place, STEP, siteOf } from './describe-event.ts';
+import { describeEvent, STEP } from './describe-event.ts';
 import { describeAnswer, describeRequest } from './describe-exchange.ts';
 import type { ArrowRow, Diagram, DiagramMaterial, NoteRow, Row, ShownFinding } from './diagram.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { likeness } from './likeness.ts';
 import { mergeLanes } from './merge-lanes.ts';
+import { type Place, siteOf } from './remark.ts';
 import { shorten } from './shorten.ts';
 import { withTime } from './time-rows.ts';
 import { Wording } from './wording.ts';
@@ -41,12 +42,14 @@ export function readDiagram(material: DiagramMaterial): Diagram {
 class Reading {
   readonly cast: Cast;
   readonly #wording: Wording;
+  readonly #signatures: DiagramMaterial['signatures'];
   readonly #rows: Row[] = [];
   readonly #findings = new Map<number, ShownFinding[]>();
 
   constructor(material: DiagramMaterial) {
     this.cast = new Cast(material, material.entries);
     this.#wording = new Wording(material.nameOf);
+    this.#signatures = material.signatures;
     for (const finding of material.findings) {
       const seq = Math.max(0, ...finding.evidence);
       this.#findings.set(seq, [...(this.#findings.get(seq) ?? []), finding]);
@@ -68,7 +71,7 @@ class Reading {
     const about = this.#findings.get(seq) ?? [];
     const unique = about.map(({ rule, message }) => `${rule} ${message} ${seq}`).join(' ');
     const base = { kind: 'arrow', exchange: seq, at } as const;
-    const request = describeRequest(exchange, this.#wording);
+    const request = describeRequest(exchange, this.#wording, this.#signatures?.get(seq));
     const asked = `${from} ${to} ${likeness(request.label)} ${exchange.fault?.kind ?? ''} ${unique}`;
     this.#rows.push({ ...base, ...request, seq, from, to, role: 'request', alike: asked });
     const answer = describeAnswer(exchange, this.#wording);

@@ -44,8 +44,8 @@ export function redactEntry<E extends JournalEntry>(entry: E, known: readonly st
   return { ...redacted, kind: entry.kind, direction: entry.direction };
 }
 
-/** A secret's stand-in. */
-function standIn(label: string, secretText: string): string {
+/** A secret's stand-in; the same secret has the same digits everywhere. */
+export function standIn(label: string, secretText: string): string {
   return `[${label} ~${createHash('sha256').update(secretText).digest('hex').slice(0, 6)}]`;
 }
 

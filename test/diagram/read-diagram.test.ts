@@ -171,12 +171,12 @@ describe('what is said of an exchange', () => {
         ...{ direction: 'out', actor: 'acme.atlassian.net', origin: 'app.example.com', url: '/installed' },
         body: { clientKey: before, sharedSecret: 'a-very-long-secret', oauthClientId: 'of-the-installation' },
       })
-      .event('connect.tenant-imported', { cloudId: 'c', clientKeyBefore: before, clientKeyAfter: after })
+      .event('site.imported', { cloudId: 'c', clientKeyBefore: before, clientKeyAfter: after })
       .diagram({ c: 'acme' });
     expect(labels(rows)).toContain('GET /installed T1 O1 K1');
     expect(rows.at(-1)).toMatchObject({
       ...{ kind: 'note', tone: 'bad', lane: 'host:acme.atlassian.net' },
-      text: 'Imported, and no app is told: clientKeyBefore T1, clientKeyAfter T2',
+      text: 'Imported: T1 is T2 from now on; its apps are gone, and nobody tells them',
     });
     expect(letters).toEqual(['K', 'T', 'O']);
   });
