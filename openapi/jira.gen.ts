@@ -1207,7 +1207,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["JiraError"];
+                "application/json": components["schemas"]["JiraError"] | components["schemas"]["SiteUnauthorized"];
                 /**
                  * @example {
                  *       "type": "about:blank",

@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { contract } from '../../openapi/contract.gen.ts';
 import { APP_KEY, hs256, JIRA, openConnect } from './connect-world.ts';
 
 const MYSELF = `${JIRA}/rest/api/3/myself`;
@@ -156,6 +157,25 @@ describe('A JWT that is not as it should be', () => {
       ]);
     }
     expect(connect.bugs).toEqual([]);
+  });
+
+  it.each([
+    'json',
+    'html',
+  ])('is refused at every operation of Jira, with the dial at %s', async (position) => {
+    const connect = await openConnect({ dials: { 'connect.tokenRefusals': position } });
+    const reader = await connect.install({ scopes: ['NONE'] });
+    const bugs: unknown[] = [];
+    for (const { method, path, room, servers } of contract.operations) {
+      if (room !== 'jira' || !servers.some((server) => server.includes('{site}'))) continue;
+      const url = `${JIRA}${path.replaceAll(/\{[^}]+\}/g, 'ED-1')}`;
+      const garbage = await connect.send(url, { method, headers: { authorization: 'JWT garbage' } });
+      const unknown = await connect.asApp(reader, url, { method, claims: { iss: 'nobody' } });
+      const unscoped = await connect.asApp(reader, url, { method });
+      const statuses = [garbage, unknown, unscoped].map(({ statusCode }) => statusCode);
+      if (`${statuses}` !== '400,401,403') bugs.push([method, path, statuses]);
+    }
+    expect([bugs, connect.bugs]).toEqual([[], []]);
   });
 
   it('is refused at a site that does not exist', async () => {
