@@ -1,7 +1,23 @@
 import type { Scenario } from '../scenario.ts';
+import attachedOnRequest from './attached-on-request.scenario.ts';
+import audiences from './audiences.scenario.ts';
+import cloneHasNoApps from './clone-has-no-apps.scenario.ts';
+import contextTokenElsewhere from './context-token-elsewhere.scenario.ts';
+import deletionOfASite from './deletion-of-a-site.scenario.ts';
+import diesAfterStoring from './dies-after-storing.scenario.ts';
+import diesAfterStoringLegacy from './dies-after-storing-legacy.scenario.ts';
+import diesBeforeStoring from './dies-before-storing.scenario.ts';
+import diesBeforeStoringLegacy from './dies-before-storing-legacy.scenario.ts';
+import diesInAnUninstall from './dies-in-an-uninstall.scenario.ts';
+import enabledArrivesLate from './enabled-arrives-late.scenario.ts';
 import followUpLateAndNameless from './follow-up-late-and-nameless.scenario.ts';
 import followUpOnOtherRefusals from './follow-up-on-other-refusals.scenario.ts';
 import followUpRefusedToo from './follow-up-refused-too.scenario.ts';
+import forgedPagesAndWebhooks from './forged-pages-and-webhooks.scenario.ts';
+import forgedUninstallLegacy from './forged-uninstall-legacy.scenario.ts';
+import forgedUninstallSignedInstall from './forged-uninstall-signed-install.scenario.ts';
+import heartbeatFindsASilentSite from './heartbeat-finds-a-silent-site.scenario.ts';
+import heartbeatOfALivingSite from './heartbeat-of-a-living-site.scenario.ts';
 import importFromAnotherCustomer from './import-from-another-customer.scenario.ts';
 import importOfATrustingApp from './import-of-a-trusting-app.scenario.ts';
 import importStoryLegacyListed from './import-story-legacy-listed.scenario.ts';
@@ -11,6 +27,8 @@ import importTwice from './import-twice.scenario.ts';
 import importTwiceBeforeTheReInstall from './import-twice-before-the-re-install.scenario.ts';
 import installAnswerLostLegacy from './install-answer-lost-legacy.scenario.ts';
 import installAnswerLostSignedInstall from './install-answer-lost-signed-install.scenario.ts';
+import installKeyChanges from './install-key-changes.scenario.ts';
+import installKeyHostDown from './install-key-host-down.scenario.ts';
 import installRepeated from './install-repeated.scenario.ts';
 import installRepeatedLegacy from './install-repeated-legacy.scenario.ts';
 import installTimedOutLegacy from './install-timed-out-legacy.scenario.ts';
@@ -27,9 +45,18 @@ import legacyUnsignedKnownAddress from './legacy-unsigned-known-address.scenario
 import legacyUnsignedKnownClientKey from './legacy-unsigned-known-client-key.scenario.ts';
 import lifeLegacy from './life-legacy.scenario.ts';
 import lifeSignedInstall from './life-signed-install.scenario.ts';
+import nothingMatchesOldAndNew from './nothing-matches-old-and-new.scenario.ts';
+import purgeOnDay30 from './purge-on-day-30.scenario.ts';
 import reinstallLegacy from './reinstall-legacy.scenario.ts';
 import reinstallSignedInstall from './reinstall-signed-install.scenario.ts';
+import renameAndNewSiteAtOldAddress from './rename-and-new-site-at-old-address.scenario.ts';
+import renameKeepsTheClientKey from './rename-keeps-the-client-key.scenario.ts';
 import restoreIsNoImport from './restore-is-no-import.scenario.ts';
+import retentionOf15Days from './retention-of-15-days.scenario.ts';
+import retentionOf60Days from './retention-of-60-days.scenario.ts';
+import secretMissed from './secret-missed.scenario.ts';
+import secretRotatedLegacy from './secret-rotated-legacy.scenario.ts';
+import secretRotatedSignedInstall from './secret-rotated-signed-install.scenario.ts';
 import secretsSharedAndApart from './secrets-shared-and-apart.scenario.ts';
 import signedFirstInstall from './signed-first-install.scenario.ts';
 import signedForgeriesKnownAddress from './signed-forgeries-known-address.scenario.ts';
@@ -37,12 +64,33 @@ import signedForgeriesKnownClientKey from './signed-forgeries-known-client-key.s
 import signedForgeriesNewClientKey from './signed-forgeries-new-client-key.scenario.ts';
 import signedKnownClientKey from './signed-known-client-key.scenario.ts';
 import signedNewClientKeyAtKnownAddress from './signed-new-client-key-at-known-address.scenario.ts';
+import silenceAtAnImport from './silence-at-an-import.scenario.ts';
+import silenceReportOfTwoApps from './silence-report-of-two-apps.scenario.ts';
+import twoProductsTwoSites from './two-products-two-sites.scenario.ts';
+import uninstallInAnyOrder from './uninstall-in-any-order.scenario.ts';
+import userKeyIsSigned from './user-key-is-signed.scenario.ts';
 
 /** The scenarios of this folder, by name. */
 export const connectScenarios: readonly Scenario[] = [
+  attachedOnRequest,
+  audiences,
+  cloneHasNoApps,
+  contextTokenElsewhere,
+  deletionOfASite,
+  diesAfterStoring,
+  diesAfterStoringLegacy,
+  diesBeforeStoring,
+  diesBeforeStoringLegacy,
+  diesInAnUninstall,
+  enabledArrivesLate,
   followUpLateAndNameless,
   followUpOnOtherRefusals,
   followUpRefusedToo,
+  forgedPagesAndWebhooks,
+  forgedUninstallLegacy,
+  forgedUninstallSignedInstall,
+  heartbeatFindsASilentSite,
+  heartbeatOfALivingSite,
   importFromAnotherCustomer,
   importOfATrustingApp,
   importStoryLegacyListed,
@@ -52,6 +100,8 @@ export const connectScenarios: readonly Scenario[] = [
   importTwiceBeforeTheReInstall,
   installAnswerLostLegacy,
   installAnswerLostSignedInstall,
+  installKeyChanges,
+  installKeyHostDown,
   installRepeated,
   installRepeatedLegacy,
   installTimedOutLegacy,
@@ -68,9 +118,18 @@ export const connectScenarios: readonly Scenario[] = [
   legacyUnsignedKnownClientKey,
   lifeLegacy,
   lifeSignedInstall,
+  nothingMatchesOldAndNew,
+  purgeOnDay30,
   reinstallLegacy,
   reinstallSignedInstall,
+  renameAndNewSiteAtOldAddress,
+  renameKeepsTheClientKey,
   restoreIsNoImport,
+  retentionOf15Days,
+  retentionOf60Days,
+  secretMissed,
+  secretRotatedLegacy,
+  secretRotatedSignedInstall,
   secretsSharedAndApart,
   signedFirstInstall,
   signedForgeriesKnownAddress,
@@ -78,4 +137,9 @@ export const connectScenarios: readonly Scenario[] = [
   signedForgeriesNewClientKey,
   signedKnownClientKey,
   signedNewClientKeyAtKnownAddress,
+  silenceAtAnImport,
+  silenceReportOfTwoApps,
+  twoProductsTwoSites,
+  uninstallInAnyOrder,
+  userKeyIsSigned,
 ];

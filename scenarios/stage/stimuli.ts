@@ -1,6 +1,7 @@
 import type { Exchange } from '../../simulator/index.ts';
 import type { World } from '../../simulator/world/world.ts';
 import type { PlainAnswer, PlainRequest } from './ask.ts';
+import { APP_KEY } from './connect/connect-app.ts';
 import type { ListedTenant } from './connect/connect-on-stage.ts';
 import type { Place } from './connect/place.ts';
 
@@ -47,6 +48,7 @@ export function stimuliOf(world: World): Stimuli {
       world.record('app.searched', { accountId, places, ...(toldAt !== undefined && { toldAt }) }),
     lists: (tenants) =>
       world.record('app.tenants', {
+        appKey: APP_KEY,
         clientKeys: tenants.map(({ clientKey }) => clientKey),
         tenants: tenants.map(({ clientKey, state, data }) => ({ clientKey, state, data })),
       }),

@@ -57,7 +57,7 @@ function afterlifeOf(world: World, identity: DeadIdentity, events: readonly Doma
   const uses = usesOf(identity, events);
   const retentionDays = connectState(world).listings.get(identity.appKey)?.retentionDays ?? USUAL_DAYS;
   const countedFrom = replacedAt(identity, events) ?? identity.diedAt;
-  const lists = events.filter(({ type }) => type === 'app.tenants');
+  const lists = events.filter((event) => isListOf(event, identity));
   const held = lists.filter((list) => isListed(list, identity)).map(({ at }) => at);
   const known = [...held, ...uses.map(({ at }) => at)];
   const heldUntil = known.length === 0 ? undefined : Math.max(...known);
@@ -89,6 +89,10 @@ const replacedAt = (identity: DeadIdentity, events: readonly DomainEvent[]): num
       data.product === identity.product &&
       data.clientKey !== identity.clientKey,
   )?.at;
+
+/** A list says nothing of other apps. */
+const isListOf = ({ type, data }: DomainEvent, { appKey }: DeadIdentity): boolean =>
+  type === 'app.tenants' && (data.appKey === undefined || data.appKey === appKey);
 
 const isListed = ({ data }: DomainEvent, { clientKey }: DeadIdentity): boolean =>
   Array.isArray(data.clientKeys) && data.clientKeys.includes(clientKey);
