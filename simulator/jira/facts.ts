@@ -45,6 +45,13 @@ export const facts = defineFacts('jira', {
     standing: 'unknown',
     source: `not simulated; ${SWAGGER} counts them, and lists them when they are expanded`,
   },
+  hiddenFromApps: {
+    title:
+      'An issue that is shown to certain people only is hidden from a Connect app, too, unless it acts as one of them',
+    value: 'hidden',
+    standing: 'inferred',
+    source: 'apps have accounts of their own, for which issue security holds',
+  },
   usersPerPage: {
     title: 'GET /user/bulk gives ten users a page when not asked for more',
     value: 10,

@@ -1,4 +1,4 @@
-import { defineDial } from '../../world/facts.ts';
+import { defineDial, defineFacts } from '../../world/facts.ts';
 
 const NOBODY_KNOWS = 'no public source settles it';
 
@@ -48,4 +48,27 @@ export const appsBeingInstalled = defineDial({
   default: 'refused',
   standing: 'unknown',
   source: NOBODY_KNOWS,
+});
+
+defineFacts('connect', {
+  appTokenPlace: {
+    title:
+      'An app shows its JWT in the Authorization header or as the parameter jwt; where both are, the header counts',
+    value: 'header',
+    standing: 'unknown',
+    source:
+      'developer.atlassian.com, understanding JWT for Connect apps (both places; which one counts is unknown)',
+  },
+  appTokenAudience: {
+    title: 'A product does not look at the audience of the JWT of an app',
+    value: 'not checked',
+    standing: 'inferred',
+    source: 'aud is optional there; atlassian-connect-express sends the clientKey',
+  },
+  appTokenLength: {
+    title: 'A product does not mind how long the JWT of an app is good for',
+    value: 'not checked',
+    standing: 'unknown',
+    source: 'three minutes are usual',
+  },
 });
