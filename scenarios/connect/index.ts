@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import attachedOnRequest from './attached-on-request.scenario.ts';
 import audiences from './audiences.scenario.ts';
+import cachedTokenLivesOn from './cached-token-lives-on.scenario.ts';
 import cloneHasNoApps from './clone-has-no-apps.scenario.ts';
 import contextTokenElsewhere from './context-token-elsewhere.scenario.ts';
 import deletionOfASite from './deletion-of-a-site.scenario.ts';
@@ -18,6 +19,9 @@ import forgedUninstallLegacy from './forged-uninstall-legacy.scenario.ts';
 import forgedUninstallSignedInstall from './forged-uninstall-signed-install.scenario.ts';
 import heartbeatFindsASilentSite from './heartbeat-finds-a-silent-site.scenario.ts';
 import heartbeatOfALivingSite from './heartbeat-of-a-living-site.scenario.ts';
+import impersonationOfAnInactiveUser from './impersonation-of-an-inactive-user.scenario.ts';
+import impersonationThroughAnImport from './impersonation-through-an-import.scenario.ts';
+import impersonationWithoutItsScope from './impersonation-without-its-scope.scenario.ts';
 import importFromAnotherCustomer from './import-from-another-customer.scenario.ts';
 import importOfATrustingApp from './import-of-a-trusting-app.scenario.ts';
 import importStoryLegacyListed from './import-story-legacy-listed.scenario.ts';
@@ -47,13 +51,21 @@ import lifeLegacy from './life-legacy.scenario.ts';
 import lifeSignedInstall from './life-signed-install.scenario.ts';
 import nothingMatchesOldAndNew from './nothing-matches-old-and-new.scenario.ts';
 import purgeOnDay30 from './purge-on-day-30.scenario.ts';
+import recipeOfTheThread from './recipe-of-the-thread.scenario.ts';
 import reinstallLegacy from './reinstall-legacy.scenario.ts';
 import reinstallSignedInstall from './reinstall-signed-install.scenario.ts';
+import reinstalledWithAnotherId from './reinstalled-with-another-id.scenario.ts';
 import renameAndNewSiteAtOldAddress from './rename-and-new-site-at-old-address.scenario.ts';
 import renameKeepsTheClientKey from './rename-keeps-the-client-key.scenario.ts';
 import restoreIsNoImport from './restore-is-no-import.scenario.ts';
 import retentionOf15Days from './retention-of-15-days.scenario.ts';
 import retentionOf60Days from './retention-of-60-days.scenario.ts';
+import rolloutAt5Percent from './rollout-at-5-percent.scenario.ts';
+import rolloutAt50Percent from './rollout-at-50-percent.scenario.ts';
+import rolloutAt100Percent from './rollout-at-100-percent.scenario.ts';
+import rolloutBefore from './rollout-before.scenario.ts';
+import rolloutByDial from './rollout-by-dial.scenario.ts';
+import rolloutVendorFirst from './rollout-vendor-first.scenario.ts';
 import secretMissed from './secret-missed.scenario.ts';
 import secretRotatedLegacy from './secret-rotated-legacy.scenario.ts';
 import secretRotatedSignedInstall from './secret-rotated-signed-install.scenario.ts';
@@ -66,6 +78,10 @@ import signedKnownClientKey from './signed-known-client-key.scenario.ts';
 import signedNewClientKeyAtKnownAddress from './signed-new-client-key-at-known-address.scenario.ts';
 import silenceAtAnImport from './silence-at-an-import.scenario.ts';
 import silenceReportOfTwoApps from './silence-report-of-two-apps.scenario.ts';
+import staleIdBeforeTheChange from './stale-id-before-the-change.scenario.ts';
+import staleIdFindsTheCurrentOne from './stale-id-finds-the-current-one.scenario.ts';
+import staleIdIsNeverHammered from './stale-id-is-never-hammered.scenario.ts';
+import twoAuthorsOnOneIssue from './two-authors-on-one-issue.scenario.ts';
 import twoProductsTwoSites from './two-products-two-sites.scenario.ts';
 import uninstallInAnyOrder from './uninstall-in-any-order.scenario.ts';
 import userKeyIsSigned from './user-key-is-signed.scenario.ts';
@@ -74,6 +90,7 @@ import userKeyIsSigned from './user-key-is-signed.scenario.ts';
 export const connectScenarios: readonly Scenario[] = [
   attachedOnRequest,
   audiences,
+  cachedTokenLivesOn,
   cloneHasNoApps,
   contextTokenElsewhere,
   deletionOfASite,
@@ -91,6 +108,9 @@ export const connectScenarios: readonly Scenario[] = [
   forgedUninstallSignedInstall,
   heartbeatFindsASilentSite,
   heartbeatOfALivingSite,
+  impersonationOfAnInactiveUser,
+  impersonationThroughAnImport,
+  impersonationWithoutItsScope,
   importFromAnotherCustomer,
   importOfATrustingApp,
   importStoryLegacyListed,
@@ -120,13 +140,21 @@ export const connectScenarios: readonly Scenario[] = [
   lifeSignedInstall,
   nothingMatchesOldAndNew,
   purgeOnDay30,
+  recipeOfTheThread,
   reinstallLegacy,
   reinstallSignedInstall,
+  reinstalledWithAnotherId,
   renameAndNewSiteAtOldAddress,
   renameKeepsTheClientKey,
   restoreIsNoImport,
   retentionOf15Days,
   retentionOf60Days,
+  rolloutAt100Percent,
+  rolloutAt5Percent,
+  rolloutAt50Percent,
+  rolloutBefore,
+  rolloutByDial,
+  rolloutVendorFirst,
   secretMissed,
   secretRotatedLegacy,
   secretRotatedSignedInstall,
@@ -139,6 +167,10 @@ export const connectScenarios: readonly Scenario[] = [
   signedNewClientKeyAtKnownAddress,
   silenceAtAnImport,
   silenceReportOfTwoApps,
+  staleIdBeforeTheChange,
+  staleIdFindsTheCurrentOne,
+  staleIdIsNeverHammered,
+  twoAuthorsOnOneIssue,
   twoProductsTwoSites,
   uninstallInAnyOrder,
   userKeyIsSigned,
