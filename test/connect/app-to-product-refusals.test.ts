@@ -167,7 +167,8 @@ describe('A JWT that is not as it should be', () => {
     const reader = await connect.install({ scopes: ['NONE'] });
     const bugs: unknown[] = [];
     for (const { method, path, room, servers } of contract.operations) {
-      if (room !== 'jira' || !servers.some((server) => server.includes('{site}'))) continue;
+      if (room !== 'jira' || method === 'TRACE' || !servers.some((server) => server.includes('{site}')))
+        continue;
       const url = `${JIRA}${path.replaceAll(/\{[^}]+\}/g, 'ED-1')}`;
       const garbage = await connect.send(url, { method, headers: { authorization: 'JWT garbage' } });
       const unknown = await connect.asApp(reader, url, { method, claims: { iss: 'nobody' } });
