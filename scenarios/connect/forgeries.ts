@@ -3,6 +3,9 @@ import type { Forging } from '../stage/connect/connect-on-stage.ts';
 import type { Defect } from '../stage/connect/place.ts';
 import type { Stage } from '../stage/stage.ts';
 
+/** Earlier calls of the genuine host, which take some staging: see {@link leavesCallsToReplay}. */
+export const REPLAYS: readonly Defect[] = ['replayed', 'overtaken'];
+
 type ForgedEvent = NonNullable<Forging['event']>;
 
 /** All ways in which a host can be wrong in a call, given what signs that call when nothing is wrong. */
@@ -12,6 +15,18 @@ export function defectsOf(event: ForgedEvent, signedBy: 'install-key' | 'shared-
     const fits = (row.events ?? [event]).includes(event) && (row.signedBy ?? signedBy) === signedBy;
     return fits && defect !== 'genuine';
   });
+}
+
+/** The host sends installs that can be sent again: one whose token is over by now, and one that a newer one has overtaken. */
+export async function leavesCallsToReplay({
+  connect,
+  clock,
+}: Pick<Stage, 'connect' | 'clock'>): Promise<void> {
+  await connect.upgrades();
+  await clock.advance({ minutes: 20 });
+  await connect.rotatesSecret();
+  await clock.advance({ minutes: 1 });
+  await connect.rotatesSecret();
 }
 
 /** Has the app called by hosts that are wrong in one way each, and fails with the list of those that were not refused. */

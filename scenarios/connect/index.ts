@@ -4,13 +4,19 @@ import audiences from './audiences.scenario.ts';
 import cachedTokenLivesOn from './cached-token-lives-on.scenario.ts';
 import cloneHasNoApps from './clone-has-no-apps.scenario.ts';
 import contextTokenElsewhere from './context-token-elsewhere.scenario.ts';
+import defaultGroupsMissing from './default-groups-missing.scenario.ts';
 import deletionOfASite from './deletion-of-a-site.scenario.ts';
+import developmentModeOff from './development-mode-off.scenario.ts';
 import diesAfterStoring from './dies-after-storing.scenario.ts';
 import diesAfterStoringLegacy from './dies-after-storing-legacy.scenario.ts';
 import diesBeforeStoring from './dies-before-storing.scenario.ts';
 import diesBeforeStoringLegacy from './dies-before-storing-legacy.scenario.ts';
 import diesInAnUninstall from './dies-in-an-uninstall.scenario.ts';
 import enabledArrivesLate from './enabled-arrives-late.scenario.ts';
+import everyConnectDial from './every-connect-dial.scenario.ts';
+import everyConnectDialLegacy from './every-connect-dial-legacy.scenario.ts';
+import followUpAnswerLost from './follow-up-answer-lost.scenario.ts';
+import followUpBesideSignedInstall from './follow-up-beside-signed-install.scenario.ts';
 import followUpLateAndNameless from './follow-up-late-and-nameless.scenario.ts';
 import followUpOnOtherRefusals from './follow-up-on-other-refusals.scenario.ts';
 import followUpRefusedToo from './follow-up-refused-too.scenario.ts';
@@ -27,6 +33,7 @@ import importOfATrustingApp from './import-of-a-trusting-app.scenario.ts';
 import importStoryLegacyListed from './import-story-legacy-listed.scenario.ts';
 import importStoryLegacyUploaded from './import-story-legacy-uploaded.scenario.ts';
 import importStorySignedInstall from './import-story-signed-install.scenario.ts';
+import importStorySignedUploaded from './import-story-signed-uploaded.scenario.ts';
 import importTwice from './import-twice.scenario.ts';
 import importTwiceBeforeTheReInstall from './import-twice-before-the-re-install.scenario.ts';
 import installAnswerLostLegacy from './install-answer-lost-legacy.scenario.ts';
@@ -37,6 +44,7 @@ import installRepeated from './install-repeated.scenario.ts';
 import installRepeatedLegacy from './install-repeated-legacy.scenario.ts';
 import installTimedOutLegacy from './install-timed-out-legacy.scenario.ts';
 import installTimedOutSignedInstall from './install-timed-out-signed-install.scenario.ts';
+import killedAtTheReInstall from './killed-at-the-re-install.scenario.ts';
 import legacyFollowUpNewClientKey from './legacy-follow-up-new-client-key.scenario.ts';
 import legacyFollowUpUnverifiable from './legacy-follow-up-unverifiable.scenario.ts';
 import legacyForgeriesKnownAddress from './legacy-forgeries-known-address.scenario.ts';
@@ -47,9 +55,12 @@ import legacyReinstallAfterPurge from './legacy-reinstall-after-purge.scenario.t
 import legacyUnsignedFirstInstall from './legacy-unsigned-first-install.scenario.ts';
 import legacyUnsignedKnownAddress from './legacy-unsigned-known-address.scenario.ts';
 import legacyUnsignedKnownClientKey from './legacy-unsigned-known-client-key.scenario.ts';
+import licenceLapsesAndIsRenewed from './licence-lapses-and-is-renewed.scenario.ts';
+import licenceLapsesOverAnUninstall from './licence-lapses-over-an-uninstall.scenario.ts';
 import lifeLegacy from './life-legacy.scenario.ts';
 import lifeSignedInstall from './life-signed-install.scenario.ts';
 import nothingMatchesOldAndNew from './nothing-matches-old-and-new.scenario.ts';
+import privateLicenceToken from './private-licence-token.scenario.ts';
 import purgeOnDay30 from './purge-on-day-30.scenario.ts';
 import recipeOfTheThread from './recipe-of-the-thread.scenario.ts';
 import reinstallLegacy from './reinstall-legacy.scenario.ts';
@@ -60,9 +71,9 @@ import renameKeepsTheClientKey from './rename-keeps-the-client-key.scenario.ts';
 import restoreIsNoImport from './restore-is-no-import.scenario.ts';
 import retentionOf15Days from './retention-of-15-days.scenario.ts';
 import retentionOf60Days from './retention-of-60-days.scenario.ts';
+import rolloutAt100Percent from './rollout-at-100-percent.scenario.ts';
 import rolloutAt5Percent from './rollout-at-5-percent.scenario.ts';
 import rolloutAt50Percent from './rollout-at-50-percent.scenario.ts';
-import rolloutAt100Percent from './rollout-at-100-percent.scenario.ts';
 import rolloutBefore from './rollout-before.scenario.ts';
 import rolloutByDial from './rollout-by-dial.scenario.ts';
 import rolloutVendorFirst from './rollout-vendor-first.scenario.ts';
@@ -93,13 +104,19 @@ export const connectScenarios: readonly Scenario[] = [
   cachedTokenLivesOn,
   cloneHasNoApps,
   contextTokenElsewhere,
+  defaultGroupsMissing,
   deletionOfASite,
+  developmentModeOff,
   diesAfterStoring,
   diesAfterStoringLegacy,
   diesBeforeStoring,
   diesBeforeStoringLegacy,
   diesInAnUninstall,
   enabledArrivesLate,
+  everyConnectDial,
+  everyConnectDialLegacy,
+  followUpAnswerLost,
+  followUpBesideSignedInstall,
   followUpLateAndNameless,
   followUpOnOtherRefusals,
   followUpRefusedToo,
@@ -116,6 +133,7 @@ export const connectScenarios: readonly Scenario[] = [
   importStoryLegacyListed,
   importStoryLegacyUploaded,
   importStorySignedInstall,
+  importStorySignedUploaded,
   importTwice,
   importTwiceBeforeTheReInstall,
   installAnswerLostLegacy,
@@ -126,6 +144,7 @@ export const connectScenarios: readonly Scenario[] = [
   installRepeatedLegacy,
   installTimedOutLegacy,
   installTimedOutSignedInstall,
+  killedAtTheReInstall,
   legacyFollowUpNewClientKey,
   legacyFollowUpUnverifiable,
   legacyForgeriesKnownAddress,
@@ -136,9 +155,12 @@ export const connectScenarios: readonly Scenario[] = [
   legacyUnsignedFirstInstall,
   legacyUnsignedKnownAddress,
   legacyUnsignedKnownClientKey,
+  licenceLapsesAndIsRenewed,
+  licenceLapsesOverAnUninstall,
   lifeLegacy,
   lifeSignedInstall,
   nothingMatchesOldAndNew,
+  privateLicenceToken,
   purgeOnDay30,
   recipeOfTheThread,
   reinstallLegacy,

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
 import { inTheLegacyEra } from './as-connect-app.ts';
-import { defectsOf, expectRefused } from './forgeries.ts';
+import { defectsOf, expectRefused, leavesCallsToReplay } from './forgeries.ts';
 import { expectInUse, expectTenants } from './in-use.ts';
 import { JWT_GUIDE } from './sources.ts';
 
@@ -11,11 +11,10 @@ export default scenario({
   needs: ['connect'],
   setup: inTheLegacyEra(),
   async play(stage) {
-    const { connect, clock, expect } = stage;
+    const { connect, expect } = stage;
     const { clientKey } = await connect.installs();
     const other = await connect.installs({ site: 'beta' });
-    await connect.upgrades();
-    await clock.advance({ minutes: 20 });
+    await leavesCallsToReplay(stage);
     await expectRefused(stage, defectsOf('installed', 'shared-secret'));
     await expectTenants(stage, { [clientKey]: 'active', [other.clientKey]: 'active' });
     await expectInUse(stage);

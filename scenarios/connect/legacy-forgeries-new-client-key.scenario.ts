@@ -1,11 +1,11 @@
 import { scenario } from '../scenario.ts';
 import { inTheLegacyEra } from './as-connect-app.ts';
-import { defectsOf, expectRefused } from './forgeries.ts';
+import { defectsOf, expectRefused, REPLAYS } from './forgeries.ts';
 import { expectInUse, expectTenants } from './in-use.ts';
 import { JWT_GUIDE } from './sources.ts';
 
 /** An unsigned first install is what a genuine host sends; and there is no earlier call to send again. */
-const NOT_FORGED: readonly string[] = ['unsigned', 'replayed'];
+const NOT_FORGED: readonly string[] = ['unsigned', ...REPLAYS];
 
 export default scenario({
   id: 'connect/legacy-forgeries-new-client-key',

@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
 import { asConnectApp } from './as-connect-app.ts';
-import { defectsOf, expectRefused } from './forgeries.ts';
+import { defectsOf, expectRefused, leavesCallsToReplay } from './forgeries.ts';
 import { expectInUse, expectTenants } from './in-use.ts';
 import { reimport } from './reimport.ts';
 import { IMPORTS, SIGNED_INSTALL } from './sources.ts';
@@ -12,13 +12,13 @@ export default scenario({
   needs: ['connect'],
   setup: asConnectApp(),
   async play(stage) {
-    const { connect, faults, site, clock, expect } = stage;
+    const { connect, faults, site, expect } = stage;
     const old = await connect.installs();
+    await leavesCallsToReplay(stage);
     await reimport(site);
     // The host believes that the app took it; the app was not asked.
     await faults.script('lifecycleInstalled', { kind: 'answer', status: 204 });
     const unheard = await connect.installs();
-    await clock.advance({ minutes: 20 });
     await expectRefused(stage, defectsOf('installed', 'install-key'));
     await expectTenants(stage, { [old.clientKey]: 'active' });
     expect(await connect.isForged('genuine'), 'what the genuine install is answered').is(204);

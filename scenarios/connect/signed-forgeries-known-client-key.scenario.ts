@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
 import { asConnectApp } from './as-connect-app.ts';
-import { defectsOf, expectRefused } from './forgeries.ts';
+import { defectsOf, expectRefused, leavesCallsToReplay } from './forgeries.ts';
 import { expectInUse, expectTenants } from './in-use.ts';
 import { SIGNED_INSTALL } from './sources.ts';
 
@@ -11,10 +11,10 @@ export default scenario({
   needs: ['connect'],
   setup: asConnectApp(),
   async play(stage) {
-    const { connect, clock } = stage;
+    const { connect } = stage;
     const { clientKey } = await connect.installs();
     const other = await connect.installs({ site: 'beta' });
-    await clock.advance({ minutes: 20 });
+    await leavesCallsToReplay(stage);
     await expectRefused(stage, defectsOf('installed', 'install-key'));
     await expectTenants(stage, { [clientKey]: 'active', [other.clientKey]: 'active' });
     await expectInUse(stage);

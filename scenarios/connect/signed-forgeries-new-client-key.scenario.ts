@@ -1,6 +1,6 @@
 import { scenario } from '../scenario.ts';
 import { asConnectApp } from './as-connect-app.ts';
-import { defectsOf, expectRefused } from './forgeries.ts';
+import { defectsOf, expectRefused, REPLAYS } from './forgeries.ts';
 import { expectInUse, expectTenants } from './in-use.ts';
 import { SIGNED_INSTALL } from './sources.ts';
 
@@ -11,13 +11,12 @@ export default scenario({
   needs: ['connect'],
   setup: asConnectApp(),
   async play(stage) {
-    const { connect, faults, clock, expect } = stage;
+    const { connect, faults, expect } = stage;
     const { clientKey } = await connect.installs({ site: 'beta' });
     // The host believes that the app took it; the app was not asked.
     await faults.script('lifecycleInstalled', { kind: 'answer', status: 204 });
     const unheard = await connect.installs();
-    await clock.advance({ minutes: 20 });
-    const defects = defectsOf('installed', 'install-key').filter((one) => one !== 'replayed');
+    const defects = defectsOf('installed', 'install-key').filter((one) => !REPLAYS.includes(one));
     await expectRefused(stage, defects);
     await expectTenants(stage, { [clientKey]: 'active' });
     expect(await connect.isForged('genuine'), 'what the genuine install is answered').is(204);
