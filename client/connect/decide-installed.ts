@@ -45,14 +45,22 @@ function profileOf({ event }: LifecycleFacts): TenantProfile {
 }
 
 /** Where our answer is lost, the host goes back to the secret by which it signed. */
-function secretsAfter({ configuration, event, proof, tenant }: LifecycleFacts) {
+function secretsAfter(facts: LifecycleFacts) {
+  const { configuration, event, proof, tenant } = facts;
   const { sharedSecret = '' } = event;
-  if (tenant === undefined) return { sharedSecret, isUnproven: true } as const;
+  if (tenant === undefined) return { sharedSecret, isUnproven: true, ...followedUp(facts) } as const;
   const isFormer = proof.by === 'shared-secret' && proof.isFormer;
   const inUse = (isFormer && tenant.formerSecret) || tenant.sharedSecret;
   if (inUse === sharedSecret) return { sharedSecret, ...(!isFormer && unprovenOf(tenant)) };
   const mayGoBack = configuration.era === 'legacy';
   return { sharedSecret, isUnproven: true, ...(mayGoBack && { formerSecret: inUse }) } as const;
+}
+
+/** A follow-up that comes again is signed with the secret of the same installation before it. */
+function followedUp({ event, neighbours, proof }: LifecycleFacts) {
+  if (proof.by !== 'shared-secret') return {};
+  const formerSecret = neighbours.find(({ clientKey }) => clientKey === proof.clientKey)?.sharedSecret;
+  return formerSecret === undefined || formerSecret === event.sharedSecret ? {} : { formerSecret };
 }
 
 function unprovenOf({ isUnproven, formerSecret }: Tenant) {

@@ -29,8 +29,8 @@ export default scenario({
     expect((await tenantOf(stage, quiet)).suspectedAt, 'since when beta is, which is merely quiet').is(
       undefined,
     );
-    await connect.livesThrough({ days: 90 });
-    expect(await stateOf(stage, here, quiet), 'what the app knows after three months').is([
+    await connect.livesThrough({ days: 35 });
+    expect(await stateOf(stage, here, quiet), 'what the app knows after 35 more days').is([
       'active, 1 kept',
       'active, 0 kept',
     ]);

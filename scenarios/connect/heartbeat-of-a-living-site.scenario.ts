@@ -25,7 +25,7 @@ export default scenario({
       await connect.beats();
       expect((await tenantOf(stage, here)).suspectedAt, 'since when it is suspected').is(undefined);
     }
-    await connect.livesThrough({ days: 60 });
+    await connect.livesThrough({ days: 7 });
     expect(await stateOf(stage, here), 'what the app knows').is(['active, 1 kept']);
     await (await mark.opensBoard()).comments('ED-1', 'As if nothing had been');
   },

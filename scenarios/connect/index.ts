@@ -13,6 +13,9 @@ import diesBeforeStoring from './dies-before-storing.scenario.ts';
 import diesBeforeStoringLegacy from './dies-before-storing-legacy.scenario.ts';
 import diesInAnUninstall from './dies-in-an-uninstall.scenario.ts';
 import enabledArrivesLate from './enabled-arrives-late.scenario.ts';
+import eraOf2020 from './era-of-2020.scenario.ts';
+import eraOf2022 from './era-of-2022.scenario.ts';
+import eraOfTheAppIsPinned from './era-of-the-app-is-pinned.scenario.ts';
 import everyConnectDial from './every-connect-dial.scenario.ts';
 import everyConnectDialLegacy from './every-connect-dial-legacy.scenario.ts';
 import followUpAnswerLost from './follow-up-answer-lost.scenario.ts';
@@ -44,6 +47,7 @@ import installRepeated from './install-repeated.scenario.ts';
 import installRepeatedLegacy from './install-repeated-legacy.scenario.ts';
 import installTimedOutLegacy from './install-timed-out-legacy.scenario.ts';
 import installTimedOutSignedInstall from './install-timed-out-signed-install.scenario.ts';
+import installTimedOutUploadedLegacy from './install-timed-out-uploaded-legacy.scenario.ts';
 import killedAtTheReInstall from './killed-at-the-re-install.scenario.ts';
 import legacyFollowUpNewClientKey from './legacy-follow-up-new-client-key.scenario.ts';
 import legacyFollowUpUnverifiable from './legacy-follow-up-unverifiable.scenario.ts';
@@ -62,6 +66,7 @@ import lifeSignedInstall from './life-signed-install.scenario.ts';
 import nothingMatchesOldAndNew from './nothing-matches-old-and-new.scenario.ts';
 import privateLicenceToken from './private-licence-token.scenario.ts';
 import purgeOnDay30 from './purge-on-day-30.scenario.ts';
+import queryHashOfOddAddresses from './query-hash-of-odd-addresses.scenario.ts';
 import recipeOfTheThread from './recipe-of-the-thread.scenario.ts';
 import reinstallLegacy from './reinstall-legacy.scenario.ts';
 import reinstallSignedInstall from './reinstall-signed-install.scenario.ts';
@@ -71,9 +76,9 @@ import renameKeepsTheClientKey from './rename-keeps-the-client-key.scenario.ts';
 import restoreIsNoImport from './restore-is-no-import.scenario.ts';
 import retentionOf15Days from './retention-of-15-days.scenario.ts';
 import retentionOf60Days from './retention-of-60-days.scenario.ts';
-import rolloutAt100Percent from './rollout-at-100-percent.scenario.ts';
 import rolloutAt5Percent from './rollout-at-5-percent.scenario.ts';
 import rolloutAt50Percent from './rollout-at-50-percent.scenario.ts';
+import rolloutAt100Percent from './rollout-at-100-percent.scenario.ts';
 import rolloutBefore from './rollout-before.scenario.ts';
 import rolloutByDial from './rollout-by-dial.scenario.ts';
 import rolloutVendorFirst from './rollout-vendor-first.scenario.ts';
@@ -113,6 +118,9 @@ export const connectScenarios: readonly Scenario[] = [
   diesBeforeStoringLegacy,
   diesInAnUninstall,
   enabledArrivesLate,
+  eraOf2020,
+  eraOf2022,
+  eraOfTheAppIsPinned,
   everyConnectDial,
   everyConnectDialLegacy,
   followUpAnswerLost,
@@ -144,6 +152,7 @@ export const connectScenarios: readonly Scenario[] = [
   installRepeatedLegacy,
   installTimedOutLegacy,
   installTimedOutSignedInstall,
+  installTimedOutUploadedLegacy,
   killedAtTheReInstall,
   legacyFollowUpNewClientKey,
   legacyFollowUpUnverifiable,
@@ -162,6 +171,7 @@ export const connectScenarios: readonly Scenario[] = [
   nothingMatchesOldAndNew,
   privateLicenceToken,
   purgeOnDay30,
+  queryHashOfOddAddresses,
   recipeOfTheThread,
   reinstallLegacy,
   reinstallSignedInstall,
