@@ -133,6 +133,17 @@ describe('installed, in the legacy era', () => {
     expect(await statesOf(connect)).toEqual(['key-A detached', 'key-B active']);
   });
 
+  test('follow-up whose answer was lost, tried again with another new secret: taken over, until one is in use', async () => {
+    await install(A, unsigned);
+    const byOld = { ...shared, key: A.sharedSecret };
+    expect(await install(B, byOld)).toBe(204);
+    const again = { ...B, sharedSecret: 'tried again' };
+    expect(await install(again, byOld)).toBe(204);
+    expect(await statesOf(connect)).toEqual(['key-A detached', 'key-B active']);
+    expect((await connect.handleEnabled(host.lifecycle('enabled', again, shared))).status).toBe(204);
+    expect(await install({ ...B, sharedSecret: 'of a thief' }, byOld)).toBe(401);
+  });
+
   test('follow-up, by the new secret: refused', async () => {
     await install(A, unsigned);
     expect(await install(B, shared)).toBe(401);

@@ -48,6 +48,16 @@ describe('POST shared-secret', () => {
     expect(app.received[0]?.body.sharedSecret).toBe(installation.sharedSecret);
   });
 
+  it('moves an installation over to the one secret of its app, where there is one for all sites', async () => {
+    const control = await listed({ ...legacy, 'connect.secretModel': 'per-installation' });
+    await control.install('', { appKey: APP_KEY });
+    await control.ask('PATCH', '//dials', { 'connect.secretModel': 'per-app' });
+    await control.ask('POST', `${AT}/shared-secret`);
+    const elsewhere = await control.install('', { appKey: APP_KEY, site: 'globex' });
+    const [here] = await control.ask<Schemas['ConnectInstallation'][]>('GET', '/installations');
+    expect(here?.sharedSecret).toBe(elsewhere.sharedSecret);
+  });
+
   it('goes over to the new secret even when the app did not take it', async () => {
     const control = sim.world();
     const before = await control.install(app.descriptorUrl);

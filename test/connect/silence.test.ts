@@ -143,6 +143,14 @@ describe('the silence report', () => {
     expect((await reportOf(long.control, 'import')).identities[0]?.verdict).toBe('kept-too-long');
   });
 
+  it('takes the list of one app for nothing about another', async () => {
+    const { control, before } = await imported();
+    holds(control, before.clientKey);
+    control.world.clock.advance(DAY);
+    control.world.record('app.tenants', { appKey: 'com.example.other', clientKeys: [] });
+    expect((await reportOf(control, 'import')).identities[0]).not.toHaveProperty('goneBy');
+  });
+
   it('goes by the days that the maker of the app promises, and knows nothing where nothing was shown', async () => {
     const { control } = await imported({
       connect: { listings: [{ appKey: APP_KEY, descriptorUrl: 'http://127.0.0.1:1/x', retentionDays: 60 }] },
