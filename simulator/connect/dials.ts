@@ -15,6 +15,16 @@ export const signing = defineDial({
   source: 'community.developer.atlassian.com/t/49046',
 });
 
+export const signingOfUploads = defineDial({
+  name: 'connect.signingOfUploads',
+  title:
+    'Whether installs of an uploaded app that does not opt in to signed-install stay as they were, or are signed with RS256 as those of listed apps are since October 2021',
+  positions: ['as-before', 'signed-install'],
+  default: 'as-before',
+  standing: 'observed',
+  source: 'community.developer.atlassian.com/t/54066 (November 2021); of today unknown',
+});
+
 export const secretModel = defineDial({
   name: 'connect.secretModel',
   title: 'Whether a listed app has one shared secret for all its sites, or one for each installation',
@@ -117,12 +127,13 @@ export const goodAnswers = defineDial({
 
 export const uninstallOrder = defineDial({
   name: 'connect.uninstallOrder',
-  title: 'How disabled and uninstalled reach the app: in order, at once, or the other way round',
-  positions: ['disabled-first', 'at-once', 'uninstalled-first'],
+  title:
+    'How disabled and uninstalled reach the app: in order, at once, the other way round, or so with a disabled that has no JWT any more',
+  positions: ['disabled-first', 'at-once', 'uninstalled-first', 'uninstalled-first-disabled-unsigned'],
   default: 'disabled-first',
   standing: 'observed',
   source:
-    'community.developer.atlassian.com/t/49046, page 7: milliseconds apart; AC-2561: the other way round',
+    'community.developer.atlassian.com/t/49046, page 7: milliseconds apart; AC-2561: disabled after uninstalled, and without a JWT',
 });
 
 export const reinstallClientId = defineDial({
@@ -137,11 +148,13 @@ export const reinstallClientId = defineDial({
 
 export const oldFields = defineDial({
   name: 'connect.oldFields',
-  title: 'Whether lifecycle bodies still have publicKey, serverVersion and pluginsVersion',
+  title:
+    'Whether lifecycle bodies still have publicKey, serverVersion, pluginsVersion and, of paid apps, serviceEntitlementNumber',
   positions: ['sent', 'absent'],
   default: 'sent',
   standing: 'documented',
-  source: 'developer.atlassian.com, app lifecycle: deprecated, may be missing',
+  source:
+    'developer.atlassian.com, app lifecycle: deprecated, may be missing; community.developer.atlassian.com/t/33953',
 });
 
 export const words = defineDial({

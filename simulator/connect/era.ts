@@ -1,6 +1,6 @@
 import type { World } from '../world/world.ts';
 import type { Descriptor } from './descriptor/descriptor.ts';
-import { secretModel, signing, tokenLifetime } from './dials.ts';
+import { secretModel, signing, signingOfUploads, tokenLifetime } from './dials.ts';
 import { facts } from './facts.ts';
 import type { Listing } from './state.ts';
 
@@ -15,7 +15,8 @@ export function signingOf(world: World, { listing, descriptor }: SignedTo): 'leg
   const position = world.dial(signing);
   if (position !== 'by-date') return position;
   const now = world.clock.now();
-  if (listing === 'marketplace' && now >= facts.signedInstallForced.value) return 'signed-install';
+  const isForced = listing === 'marketplace' || world.dial(signingOfUploads) === 'signed-install';
+  if (isForced && now >= facts.signedInstallForced.value) return 'signed-install';
   const offered = now >= facts.signedInstallOffered.value;
   return offered && descriptor.apiMigrations['signed-install'] === true ? 'signed-install' : 'legacy';
 }

@@ -45,14 +45,32 @@ export const facts = defineFacts('connect', {
     source: `${IMPORTS}, page 3`,
   },
   restoreKeepsClientKey: {
-    title: 'Restoring a backup at its own site keeps the clientKey and the installations, and tells nobody',
+    title: 'Restoring a backup at its own site keeps the clientKey',
     value: 'unchanged',
     standing: 'documented',
-    source: `${IMPORTS} (the clientKey); that no callback comes is inferred`,
+    source: IMPORTS,
+  },
+  restoreIsSilent: {
+    title: 'Restoring a backup at its own site keeps the installations, and tells nobody',
+    value: 'no callback',
+    standing: 'unknown',
+    source: 'no public source settles it',
   },
   followUps: {
     title: 'A refused install is followed up once',
     value: 1,
+    standing: 'inferred',
+    source: `${IMPORTS}, page 3`,
+  },
+  followUpForm: {
+    title: 'The follow-up has the address and the body of the install that was refused',
+    value: 'the same',
+    standing: 'inferred',
+    source: `${IMPORTS}, page 3; whether it is the same byte by byte is unknown`,
+  },
+  followUpRefused: {
+    title: 'A follow-up that is refused too fails the install with the message for its own answer',
+    value: 'the message of the second answer',
     standing: 'inferred',
     source: `${IMPORTS}, page 3`,
   },
@@ -96,6 +114,13 @@ export const facts = defineFacts('connect', {
   mostOfAnAnswer: {
     title: 'As much of the answer to a lifecycle call as is read, in bytes',
     value: 64 * 1024,
+    standing: 'unknown',
+    source: 'a limit of the simulator',
+  },
+  callbackRedirectLimit: {
+    title:
+      'How many redirects of a lifecycle call are followed, where the dial connect.callbackRedirects says so',
+    value: 5,
     standing: 'unknown',
     source: 'a limit of the simulator',
   },

@@ -13,8 +13,8 @@ const LATER = 'Please try again later or contact the add-on vendor.';
 const CONTACT = 'Please contact the add-on vendor.';
 
 /**
- * The texts of the published host plugin (2016); those of today say "app". Where a text goes on differently today is not
- * known. Of an unknown module and of `upm.*` the key alone is known: the words are of our making.
+ * The texts of the published host plugin (2016); those of today say "app" (`facts.installerTexts`). Of others the key alone, or
+ * the text alone, is known (`facts.installerOwnWords`, `facts.defaultGroupsKey`).
  *
  * @see connect/i18n.properties of the host plugin; the default groups: community.developer.atlassian.com/t/37179
  */
@@ -36,7 +36,7 @@ const TEXTS = {
   'connect.install.error.missing.scope': `Installation failed. The add-on descriptor defines features that require the {0} scope, but does not request the {0} scope in its descriptor. ${CONTACT}`,
   'connect.install.error.unknown.module': `Installation failed. The add-on descriptor has a module of a type that is not known: {0}. ${CONTACT}`,
   'connect.install.error.default.groups':
-    'The app "({0})" could not be installed as your site has not defined all of the required default groups. This affects the installation of all apps. Please see http://go.atlassian.com/nodefaultgroup for further information.',
+    'The app "{0}" could not be installed as your site has not defined all of the required default groups. This affects the installation of all apps. Please see http://go.atlassian.com/nodefaultgroup for further information.',
   'upm.pluginInstall.error.descriptor.not.from.marketplace':
     'The add-on is not from the Marketplace, and development mode is off.',
   'upm.pluginInstall.error.response.exception': 'The descriptor could not be fetched from "{0}".',

@@ -1,6 +1,7 @@
 import type { components } from '../../openapi/control.gen.ts';
 import { findSite, type Product } from '../world/directory.ts';
 import type { World } from '../world/world.ts';
+import { clientKeyForm } from './lifecycle/dials.ts';
 import type { Tenant } from './state.ts';
 
 export type ConnectSettings = components['schemas']['ConnectSettings'];
@@ -8,8 +9,13 @@ export type ConnectSettings = components['schemas']['ConnectSettings'];
 /** Names a tenant in the state. */
 export const tenantKey = (cloudId: string, product: Product): string => `${cloudId}/${product}`;
 
-/** A clientKey as nobody had it before. */
-export const newClientKey = (world: World): string => world.dice.uuid('clientKey');
+/** A clientKey as nobody had it before, in the form that the dial says. */
+export function newClientKey(world: World, product: Product): string {
+  const form = world.dial(clientKeyForm);
+  if (form === 'uuid') return world.dice.uuid('clientKey');
+  if (form === 'prefixed-uuid') return `${product}:${world.dice.uuid('clientKey')}`;
+  return `${product}:${BigInt(`0x${world.dice.hex('clientKey', 15)}`)}`;
+}
 
 /** Groups as every new site has them, each of them a default. */
 const GROUPS: Readonly<Record<Product, readonly string[]>> = {
@@ -29,7 +35,7 @@ export function makeTenant(
   return {
     cloudId,
     product,
-    clientKey: newClientKey(world),
+    clientKey: newClientKey(world, product),
     vendorFirst,
     developmentMode,
     groups,

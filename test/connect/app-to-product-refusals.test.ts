@@ -62,6 +62,37 @@ describe('A JWT that is not as it should be', () => {
     expect(connect.refusal()).toBe(title.startsWith('with the context') ? 'appContextToken' : 'appQueryHash');
   });
 
+  it.each([
+    ['ignored', 'another-client-key', 200],
+    ['checked', 'another-client-key', 401],
+    ['checked', 'own', 200],
+    ['checked', undefined, 200],
+  ])('whose audience is %s and %s is answered %i as the dial has it', async (position, named, status) => {
+    const connect = await openConnect({ dials: { 'connect.tokenAudience': position } });
+    const installation = await connect.install();
+    const aud = named === 'own' ? [installation.clientKey] : named;
+    expect((await connect.asApp(installation, MYSELF, { claims: { aud } })).statusCode).toBe(status);
+    if (status === 401) expect(connect.refusal()).toBe('appTokenAudience');
+  });
+
+  it.each([
+    ['ignored', 200, true],
+    ['checked', 401, false],
+  ])('for the dead clientKey, with the one secret of all sites and the audience %s, is answered %i and noted', async (position, status, accepted) => {
+    const connect = await openConnect({
+      dials: { 'connect.tokenAudience': position, 'connect.secretModel': 'per-app' },
+      connect: {
+        listings: [{ appKey: APP_KEY, descriptorUrl: 'http://127.0.0.1:9/atlassian-connect.json' }],
+      },
+    });
+    const { clientKey } = await connect.install();
+    connect.importSite();
+    const installation = await connect.install();
+    const answer = await connect.asApp(installation, MYSELF, { claims: { aud: [clientKey] } });
+    expect(answer.statusCode).toBe(status);
+    expect(connect.events('connect.dead-identity-used')).toMatchObject([{ clientKey, accepted }]);
+  });
+
   it('is good for half a minute beyond its end, and no longer', async () => {
     const connect = await openConnect();
     const installation = await connect.install();

@@ -49,7 +49,7 @@ describe('an install order', () => {
     const here = world();
     const { installation } = await install(here, app.serves(app.descriptor()));
     if (!installation) throw new Error('not installed');
-    app.serves(app.descriptor({ scopes: ['ADMIN'] }));
+    app.serves(app.descriptor({ name: 'Of today' }));
     const outcome = await upgradeApp(here, tenant(here), installation);
     if (outcome.kind === 'installed') await outcome.told;
     const { clientKey, oauthClientId, sharedSecret } = installation;
@@ -57,6 +57,20 @@ describe('an install order', () => {
       kind: 'installed',
       installation: { version: '1.0.1', clientKey, oauthClientId, sharedSecret },
     });
+  });
+
+  it.each([
+    ['a scope that was implied', { scopes: ['WRITE'] }, '1.0.1'],
+    ['another scope', { scopes: ['READ', 'WRITE', 'ADMIN'] }, '1.1.0'],
+    ['a higher apiVersion', { apiVersion: 2, scopes: ['ADMIN'] }, '2.0.0'],
+  ])('to upgrade counts the version up: %s', async (_, change, version) => {
+    const here = world();
+    const { installation } = await install(here, app.serves(app.descriptor()));
+    if (!installation) throw new Error('not installed');
+    app.serves(app.descriptor(change));
+    const outcome = await upgradeApp(here, tenant(here), installation);
+    if (outcome.kind === 'installed') await outcome.told;
+    expect(outcome).toMatchObject({ installation: { version } });
   });
 
   it('ends without a trace when the world is reset while the app keeps us waiting', async () => {

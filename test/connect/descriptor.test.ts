@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDescriptor } from '../../simulator/connect/descriptor/read-descriptor.ts';
 import { installListed } from '../../simulator/connect/install-orders.ts';
 import { connectState } from '../../simulator/connect/state.ts';
 import type { World } from '../../simulator/index.ts';
@@ -161,6 +162,20 @@ describe('a descriptor', () => {
       'missing.scope',
     ],
   ];
+  it('may do without TLS at a site in development mode, and only there, where the dial says so', () => {
+    const relaxed = (developmentMode: boolean) => {
+      const here = world();
+      here.dials.set('connect.tlsInDevelopment', 'relaxed');
+      const given = { ...tenant(here), developmentMode };
+      const text = JSON.stringify(app.descriptor({ baseUrl: 'http://app.example.com' }));
+      return readDescriptor(here, { text, url: app.base, tenant: given });
+    };
+    expect(relaxed(true)).toMatchObject({ descriptor: { baseUrl: 'http://app.example.com' } });
+    expect(relaxed(false)).toMatchObject({
+      failure: { subCode: 'connect.install.error.base_url.no_tls' },
+    });
+  });
+
   it.each(beyond)('%s fails with the key of its own', async (_title, changes, subCode) => {
     expect((await refusal(app.descriptor(changes)))?.subCode).toBe(`connect.install.error.${subCode}`);
   });

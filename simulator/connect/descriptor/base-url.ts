@@ -11,14 +11,14 @@ const PLAIN = /^[a-z]+:\/\/[^\s/?#\\@]+(?:\/[^\s?#\\]*)?$/i;
 /**
  * What keeps a base URL from being one (`descriptorFacts.descriptorTls`).
  *
- * @param authenticates - whether the app gets a shared secret, and so needs TLS
+ * @param needsTls - whether the app gets a shared secret, and no development mode lets it do without TLS
  */
-export function faultOfBaseUrl(baseUrl: string, authenticates: boolean): BaseUrlFault | undefined {
+export function faultOfBaseUrl(baseUrl: string, needsTls: boolean): BaseUrlFault | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(baseUrl)) return { text: 'connect.install.error.base_url.no_scheme' };
   if (!PLAIN.test(baseUrl) || !URL.canParse(baseUrl))
     return { fault: '/baseUrl: an address without user, query and fragment is expected' };
   const { protocol, hostname } = new URL(baseUrl);
   if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return undefined;
-  if (authenticates) return { text: 'connect.install.error.base_url.no_tls' };
+  if (needsTls) return { text: 'connect.install.error.base_url.no_tls' };
   return protocol === 'http:' ? undefined : { fault: '/baseUrl: neither http nor https' };
 }

@@ -67,6 +67,19 @@ export const descriptorFacts = defineFacts('connect', {
     standing: 'inferred',
     source: 'developer.atlassian.com/cloud/confluence/about-confluence-modules/',
   },
+  lowerCaseScopes: {
+    title: 'Scopes in a descriptor may be in lower case; asked for with a token they are in upper case',
+    value: 'read',
+    standing: 'observed',
+    source: 'github.com/getsentry/self-hosted/issues/3204',
+  },
+  regions: {
+    title:
+      'regionBaseUrls are read and kept; no site is in a region, so that baseUrl is where calls go and what aud says',
+    value: 'not played',
+    standing: 'documented',
+    source: `${DESCRIPTOR}; that they are not played is the simulator's`,
+  },
   scopeOfWebhooks: {
     title: 'An app with webhooks asks for READ, or for a scope that implies it',
     value: 'READ',
@@ -90,6 +103,15 @@ export const longestAppKey = defineDial({
   default: '80',
   standing: 'observed',
   source: `${PLUGIN} (80); ${DESCRIPTOR} (64)`,
+});
+
+export const tlsInDevelopment = defineDial({
+  name: 'connect.tlsInDevelopment',
+  title: 'Whether an app that authenticates may have a base URL with http:// at a site in development mode',
+  positions: ['required', 'relaxed'],
+  default: 'required',
+  standing: 'observed',
+  source: `${PLUGIN}: its own development mode relaxes it; that a site's does is unknown`,
 });
 
 export const descriptorRedirects = defineDial({

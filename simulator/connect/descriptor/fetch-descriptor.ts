@@ -4,6 +4,7 @@ import { isLoopback } from '../../world/outgoing.ts';
 import type { World } from '../../world/world.ts';
 import { facts } from '../facts.ts';
 import { type FailureText, type InstallFailure, installFailure } from '../install-failures.ts';
+import { redirectTarget } from '../redirect-target.ts';
 import { siteOfTenant, type TenantName } from '../tenants.ts';
 import { descriptorFacts, descriptorRedirects } from './facts.ts';
 
@@ -67,15 +68,8 @@ function faultOfAddress(address: string): string | undefined {
   return undefined;
 }
 
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-function redirectOf(world: World, result: AppResult, from: string): string | undefined {
-  if (result.kind !== 'answer' || !REDIRECTS.has(result.status)) return undefined;
-  if (world.dial(descriptorRedirects) === 'refused') return undefined;
-  const { location } = result.headers;
-  if (typeof location !== 'string' || !URL.canParse(location, from)) return undefined;
-  return new URL(location, from).href;
-}
+const redirectOf = (world: World, result: AppResult, from: string): string | undefined =>
+  world.dial(descriptorRedirects) === 'refused' ? undefined : redirectTarget(result, from);
 
 const ANSWERS: Readonly<Record<number, FailureText>> = {
   401: 'upm.pluginInstall.error.access.denied',

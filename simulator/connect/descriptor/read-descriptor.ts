@@ -5,7 +5,7 @@ import { type InstallFailure, installFailure, PRODUCT_NAMES } from '../install-f
 import type { Tenant } from '../state.ts';
 import { faultOfBaseUrl } from './base-url.ts';
 import type { Descriptor } from './descriptor.ts';
-import { authenticationMember, descriptorFacts, longestAppKey } from './facts.ts';
+import { authenticationMember, descriptorFacts, longestAppKey, tlsInDevelopment } from './facts.ts';
 import { unfetched } from './fetch-descriptor.ts';
 import { foreignModules, missingScope, unknownModule } from './modules.ts';
 import { type RawDescriptor, schemaErrors } from './schema.ts';
@@ -79,7 +79,8 @@ function failureOf(world: World, raw: RawDescriptor, tenant: Tenant): InstallFai
   const authenticates = authenticationOf(raw) === 'jwt';
   if (authenticates && raw.lifecycle?.installed === undefined)
     return installFailure(world, 'connect.install.error.auth.with.no.installed.callback');
-  const wrong = faultOfBaseUrl(raw.baseUrl, authenticates);
+  const isRelaxed = tenant.developmentMode && world.dial(tlsInDevelopment) === 'relaxed';
+  const wrong = faultOfBaseUrl(raw.baseUrl, authenticates && !isRelaxed);
   if (wrong)
     return 'text' in wrong ? installFailure(world, wrong.text) : schemaFailure(world, tenant, [wrong.fault]);
   const unknown = unknownModule(world, raw, tenant.product);

@@ -11,6 +11,16 @@ export const tokenLeeway = defineDial({
   source: `${NOBODY_KNOWS}; the published library of 2016 allowed some`,
 });
 
+export const tokenAudience = defineDial({
+  name: 'connect.tokenAudience',
+  title:
+    'Whether a product looks at aud in the JWT of an app, which may be left out: not at all, or it refuses one that names another clientKey than its own',
+  positions: ['ignored', 'checked'],
+  default: 'ignored',
+  standing: 'unknown',
+  source: `${NOBODY_KNOWS}; atlassian-connect-express 11.5.3 sends [clientKey], other apps nothing`,
+});
+
 export const tokenRefusals = defineDial({
   name: 'connect.tokenRefusals',
   title:

@@ -1,4 +1,4 @@
-import { defineRefusals, type RefusalFact } from '../../world/facts.ts';
+import { defineFacts, defineRefusals, type RefusalFact } from '../../world/facts.ts';
 import { type PrivateReason, Refusal } from '../../world/refusal.ts';
 import type { World } from '../../world/world.ts';
 import { tokenRefusals } from './dials.ts';
@@ -71,6 +71,11 @@ const table = {
     'observed',
     `${PLUGIN} (the status); the words are the simulator's`,
   ),
+  appTokenAudience: stranger(
+    'aud names another clientKey than that of the product, where the dial connect.tokenAudience says checked',
+    'unknown',
+    'no public source settles it; the words are those for credentials that are no good',
+  ),
   appQueryHash: bad('The query hash of the JWT is not that of the request, or is missing', ''),
   appContextToken: bad('A context token, which is for the front end of an app, is sent to a product', ''),
   appScopeMissing: {
@@ -102,8 +107,17 @@ defineRefusals('site', table);
 
 export type SiteTokenCondition = keyof typeof table;
 
-/** How a site asks for credentials (host plugin of 2016). */
-export const CHALLENGE = { 'www-authenticate': 'JWT realm="Atlassian Connect"' } as const;
+const guardFacts = defineFacts('site', {
+  challenge: {
+    title: 'How a site asks for credentials, with every 401 to the JWT of an app or to the want of one',
+    value: 'JWT realm="Atlassian Connect"',
+    standing: 'observed',
+    source: `the published host plugin of 2016, for nobody at Connect's REST; with other 401s inferred (RFC 9110, section 15.5.2)`,
+  },
+});
+
+/** How a site asks for credentials (`guardFacts.challenge`). */
+export const CHALLENGE = { 'www-authenticate': guardFacts.challenge.value } as const;
 
 /**
  * A refusal of a product, in the form that the dial says.

@@ -7,14 +7,14 @@ import { installationOf } from '../tenants.ts';
 import { instantOf, parseJwt, textOf } from '../tokens/parse-jwt.ts';
 import { readShared } from '../tokens/shared-secret-jwts.ts';
 import { deadIdentitiesAt, noteDeadUse, signerAmongDead } from './dead-identities.ts';
-import { appsBeingInstalled, disabledApps, tokenLeeway } from './dials.ts';
+import { appsBeingInstalled, disabledApps, tokenAudience, tokenLeeway } from './dials.ts';
 import { tokenRefusal } from './refusals.ts';
 import { requireQueryHash } from './require-query-hash.ts';
 import { type AppVisit, type Door, doorOf, type SiteCall } from './visit.ts';
 
 /**
- * Guards a product by the JWT of an app: its form, its issuer, its signature, its times, its query hash, and that the app is
- * enabled.
+ * Guards a product by the JWT of an app: its form, its issuer, its signature, its times, its query hash, that the app is enabled,
+ * and, as a dial has it, its audience.
  *
  * @throws Refusal 400 or 401, 404 where there is no such site
  * @see https://developer.atlassian.com/cloud/jira/platform/understanding-jwt-for-connect-apps/
@@ -33,7 +33,7 @@ export function requireApp(call: SiteCall, connectToken: string): AppVisit & { i
   requireTimes(call.world, claims);
   requireQueryHash(call, door, claims);
   requireEnabled(call.world, installation);
-  noteDeadAudience(call, door, installation, claims);
+  requireAudience(call, door, installation, claims);
   const { appKey, appAccountId: accountId, descriptor } = installation;
   return { appKey, accountId, scopes: impliedBy(descriptor.scopes), installation };
 }
@@ -120,16 +120,27 @@ function requireEnabled(world: World, { state, appKey }: Installation): void {
   });
 }
 
-/** Where all sites share one secret, a JWT for the dead clientKey is as good as any; its audience alone tells. */
-function noteDeadAudience(
+/**
+ * Where all sites share one secret, a JWT for the dead clientKey is as good as any; its audience alone tells, and whether a
+ * product looks at that is a dial.
+ */
+function requireAudience(
   call: SiteCall,
   door: Door,
   { clientKey, appKey }: Installation,
   { aud }: Claims,
 ): void {
   if (aud === undefined || !door.tenant) return;
-  const [named] = Array.isArray(aud) ? aud : [aud];
-  if (named === clientKey) return;
-  const dead = deadIdentitiesAt(call.world, door.tenant, appKey).find((one) => one.clientKey === named);
-  if (dead) noteDeadUse(call.world, dead, { by: 'product', accepted: true, exchange: call.exchange });
+  const named: unknown[] = Array.isArray(aud) ? aud : [aud];
+  if (named.includes(clientKey)) return;
+  const { world, exchange } = call;
+  const accepted = world.dial(tokenAudience) === 'ignored';
+  const dead = deadIdentitiesAt(world, door.tenant, appKey).find((one) => named.includes(one.clientKey));
+  if (dead) noteDeadUse(world, dead, { by: 'product', accepted, exchange });
+  if (accepted) return;
+  throw tokenRefusal(world, 'appTokenAudience', {
+    check: 'aud, where there is one, is the clientKey of the product',
+    expected: clientKey,
+    received: JSON.stringify(aud),
+  });
 }

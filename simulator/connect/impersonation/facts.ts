@@ -37,6 +37,12 @@ export const facts = defineFacts('connect', {
     source:
       'github.com/mattermost/mattermost-plugin-jira/issues/945 (that the address as asked will do is ours)',
   },
+  formerAudience: {
+    title: 'At the former host auth.atlassian.io, aud is that host, and its new name is refused there',
+    value: 'https://auth.atlassian.io',
+    standing: 'inferred',
+    source: 'github.com/mattermost/mattermost-plugin-jira/issues/945 shows the other direction',
+  },
   staleAtVendorFirst: {
     title:
       'From this day on, a stale oauthClientId is refused at vendor-first sites (announced for 12 May, a week late)',

@@ -1,4 +1,4 @@
-import { type AppResult, callApp, type OutgoingOperation } from '../../world/call-app.ts';
+import type { AppResult, OutgoingOperation } from '../../world/call-app.ts';
 import { sites } from '../../world/directory.ts';
 import type { Claims } from '../../world/jwts.ts';
 import { siteHost } from '../../world/origins.ts';
@@ -10,6 +10,7 @@ import type { Installation } from '../state.ts';
 import { siteOfTenant } from '../tenants.ts';
 import { signShared } from '../tokens/shared-secret-jwts.ts';
 import { currentInstallKey, signWithInstallKey } from '../tokens/sign-install.ts';
+import { callFollowing } from './call-following.ts';
 import { type HostRequest, hostClaims } from './host-claims.ts';
 import { lifecycleBody } from './lifecycle-body.ts';
 
@@ -45,7 +46,7 @@ export async function callLifecycle(world: World, call: LifecycleCall): Promise<
   const sender = siteHost(siteOfTenant(world, installation).handle);
   const body = JSON.stringify(lifecycleBody(world, installation, event));
   const authorization = await authorizationOf(world, call, { method: 'POST', path, clientKey, accountId });
-  return await callApp(world, {
+  return await callFollowing(world, {
     operationId: OPERATIONS[event],
     sender,
     appKey,

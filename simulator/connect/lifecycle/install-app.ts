@@ -4,6 +4,7 @@ import type { World } from '../../world/world.ts';
 import type { Descriptor } from '../descriptor/descriptor.ts';
 import { reinstallClientId } from '../dials.ts';
 import { secretModelOf } from '../era.ts';
+import { installFacts } from '../install-facts.ts';
 import { type InstallFailure, installFailure } from '../install-failures.ts';
 import {
   connectState,
@@ -18,6 +19,7 @@ import { buryIdentity } from './bury-identity.ts';
 import { callLifecycle } from './call-lifecycle.ts';
 import { failureOfCallback } from './failure-of-callback.ts';
 import { sendInstalled } from './send-installed.ts';
+import { firstVersion, nextVersion } from './version.ts';
 
 /** An app to be installed, or upgraded where it is there already. */
 export interface InstallOrder {
@@ -55,11 +57,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
   if (found && underWay.has(found)) return refused(world, order, BUSY(world));
   const previous = found?.state === 'installing' ? undefined : found;
   if (tenant.defaultGroups.length === 0) {
-    return refused(
-      world,
-      order,
-      installFailure(world, 'connect.install.error.default.groups', descriptor.key),
-    );
+    return refused(world, order, installFailure(world, installFacts.defaultGroupsKey.value, descriptor.key));
   }
   const remnant = remnants.get(key);
   const installation = previous ? upgraded(previous, order) : fresh(world, order, remnant);
@@ -121,12 +119,11 @@ function upgraded(
   previous: Installation,
   { descriptor, descriptorUrl, license }: InstallOrder,
 ): Installation {
-  const [major, minor, micro] = previous.version.split('.').map(Number);
   return {
     ...previous,
     descriptor,
     descriptorUrl,
-    version: `${major}.${minor}.${(micro ?? 0) + 1}`,
+    version: nextVersion(previous, { descriptor, isBought: !previous.license && license !== undefined }),
     license: license ?? previous.license,
   };
 }
@@ -141,7 +138,7 @@ function fresh(world: World, order: InstallOrder, remnant: Remnant | undefined):
     appKey: descriptor.key,
     oauthClientId: staying ?? world.dice.alphanumeric('oauthClientId', 32),
     sharedSecret: (secretModelOf(world, listing) === 'per-app' && shared) || newSharedSecret(world),
-    version: '1.0.0',
+    version: firstVersion(descriptor),
     state: 'installing',
     installedAt: world.clock.now(),
     properties: new Map(connectState(world).keptProperties.get(installationKey(tenant, descriptor.key))),
@@ -177,4 +174,4 @@ async function tellEnabled(
 
 /** As messages show it: without the person's key. */
 const callbackAddress = ({ baseUrl, lifecycle }: Descriptor): string =>
-  `${baseUrl}${lifecycle.installed ?? ''}`;
+  `${baseUrl}/${(lifecycle.installed ?? '').replace(/^\//, '')}`;

@@ -21,18 +21,21 @@ export function lifecycleBody(
 ): LifecycleBody {
   const { appKey, clientKey, oauthClientId, sharedSecret, product, license } = installation;
   const baseUrl = baseUrlOf(world, installation);
+  const old = world.dial(oldFields) === 'sent';
   return {
     key: appKey,
     clientKey,
     oauthClientId,
-    ...(world.dial(oldFields) === 'sent' && { publicKey: PUBLIC_KEY, ...facts.serverVersion.value }),
+    ...(old && { publicKey: PUBLIC_KEY }),
     ...(eventType === 'installed' && { sharedSecret }),
+    ...(old && facts.serverVersion.value),
     baseUrl,
     displayUrl: baseUrl,
+    ...(product === 'jira' && { displayUrlServicedeskHelpCenter: baseUrl }),
     productType: product,
     description: `Atlassian ${product === 'jira' ? 'JIRA' : 'Confluence'} at ${baseUrl}`,
     ...(license && {
-      serviceEntitlementNumber: license.supportEntitlementNumber,
+      ...(old && { serviceEntitlementNumber: license.supportEntitlementNumber }),
       entitlementId: license.entitlementId,
       entitlementNumber: license.entitlementNumber,
     }),

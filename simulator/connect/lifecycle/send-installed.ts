@@ -6,6 +6,7 @@ import { secretModelOf, signingOf } from '../era.ts';
 import { connectState, type Installation, type Remnant } from '../state.ts';
 import { installationOf } from '../tenants.ts';
 import { callLifecycle, type Signature } from './call-lifecycle.ts';
+import { failureOfCallback } from './failure-of-callback.ts';
 
 /** An `installed` to be sent, and what the host remembers of the app at this tenant. */
 export interface Announcement {
@@ -78,7 +79,7 @@ function asksForFollowUp(world: World, result: AppResult): boolean {
   if (position === '401') return status === 401;
   if (position === '401-403') return status === 401 || status === 403;
   if (position === 'any-4xx') return status >= 400 && status < 500;
-  return status !== 200 && status !== 204;
+  return failureOfCallback(world, result) !== undefined;
 }
 
 /** Whether the install is still wanted: its site, or its whole world, may have changed while the app kept us waiting. */

@@ -29,17 +29,19 @@ export async function uninstallApp(
   buryIdentity(world, installation, 'uninstalled');
   const byKey = signingOf(world, installation) === 'signed-install';
   const shared = { by: 'shared-secret', sharedSecret } as const;
+  const order = world.dial(uninstallOrder);
+  const isUnsigned = order === 'uninstalled-first-disabled-unsigned';
   const isStill = () => connectState(world) === state;
   const disabled = async () => {
+    const signature = isUnsigned ? ({ by: 'none' } as const) : shared;
     if (enabled && isStill())
-      await callLifecycle(world, { installation, event: 'disabled', signature: shared, accountId });
+      await callLifecycle(world, { installation, event: 'disabled', signature, accountId });
   };
   const uninstalled = async () => {
     if (!isStill()) return;
     const signature = byKey ? ({ by: 'install-key' } as const) : shared;
     await callLifecycle(world, { installation, event: 'uninstalled', signature, accountId });
   };
-  const order = world.dial(uninstallOrder);
   if (order === 'at-once') await Promise.all([disabled(), uninstalled()]);
   else
     for (const tell of order === 'disabled-first' ? [disabled, uninstalled] : [uninstalled, disabled])

@@ -18,7 +18,7 @@ export function importBackup(world: World, tenant: Tenant, backup: Backup): Site
   const { cloudId, product, clientKey: clientKeyBefore } = tenant;
   keepProperties(world, tenant);
   const { ended, unsent } = endInstallations(world, tenant, 'import');
-  tenant.clientKey = newClientKey(world);
+  tenant.clientKey = newClientKey(world, product);
   siteContentOf(product)?.replace(world, cloudId, backup.content);
   const { clientKey: clientKeyAfter } = tenant;
   world.record('connect.tenant-imported', { cloudId, product, clientKeyBefore, clientKeyAfter });

@@ -18,12 +18,13 @@ const observed = (status: number, title: string, words: string, source: string) 
 
 /** What UPM says no to. */
 const table = {
-  upmUnauthenticated: observed(
-    401,
-    'UPM is asked without Basic authentication by an admin of the site',
-    'Client must be authenticated as an admin to access this resource.',
-    'any status beyond 2xx ends the registration of atlassian-connect-express',
-  ),
+  upmUnauthenticated: {
+    title: 'UPM is asked without Basic authentication by an admin of the site',
+    status: 401,
+    words: 'Client must be authenticated as an admin to access this resource.',
+    standing: 'inferred',
+    source: `RFC 9110, section 11.6.1; that other statuses than 2xx end it is seen in atlassian-connect-express; ${OWN_WORDS}`,
+  },
   upmProductMissing: unknown(
     404,
     'UPM of a product that the site does not have',

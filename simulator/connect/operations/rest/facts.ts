@@ -30,7 +30,8 @@ export const restFacts = defineFacts('connect', {
     source: PLUGIN,
   },
   clientKeyProperty: {
-    title: 'The reserved, read-only property that tells an app on its way to Forge its clientKey',
+    title:
+      'The reserved, read-only property that tells a Forge app its former clientKey; here the JWT of the Connect app reads it (inferred), and its value is the clientKey as text (unknown)',
     value: 'connect_client_key_019cdff3-8bfb-71fe-9628-875b700aebb8',
     standing: 'documented',
     source: CLIENT_KEY,
@@ -46,6 +47,12 @@ export const restFacts = defineFacts('connect', {
     value: Date.UTC(2027, 0, 1),
     standing: 'inferred',
     source: `${CLIENT_KEY}: it ends at end of support, in the fourth quarter of 2026`,
+  },
+  consumerInfo: {
+    title: 'consumer-info is XML for anybody, with the present clientKey of the product as key',
+    value: 'key',
+    standing: 'observed',
+    source: 'github.com/atlassian/github-for-jira; the other elements are from memory',
   },
   foreignAddon: {
     title: 'An app that asks about another is told that there is none',

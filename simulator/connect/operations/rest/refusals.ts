@@ -24,6 +24,8 @@ const table = {
     401,
     'Nobody, or a person, asks about an app',
     'Client must be authenticated to access this resource.',
+    'observed',
+    `${PLUGIN} (status and challenge); the words are the simulator's`,
   ),
   addonUnknown: row(
     404,
