@@ -1,5 +1,6 @@
 import { scenario } from '../scenario.ts';
 import { asConnectApp } from './as-connect-app.ts';
+import { countOfProbes } from './count-of-calls.ts';
 import { stateOf, tenantOf } from './known-tenants.ts';
 import { reimport } from './reimport.ts';
 import { IMPORTS } from './sources.ts';
@@ -15,14 +16,14 @@ export default scenario({
   needs: ['connect', 'virtual-time'],
   setup: asConnectApp(),
   async play(stage) {
-    const { connect, site, mark, clock, journal, expect } = stage;
+    const { connect, site, mark, clock, expect } = stage;
     const here = await connect.installs();
     const quiet = await connect.installs({ site: 'beta' });
     await (await mark.opensBoard()).notes('Nobody may lose this');
     await reimport(site);
     await clock.advance({ hours: 23 });
     await connect.beats();
-    expect(await journal.count('getConsumerInfo'), 'sites asked after 23 hours').is(0);
+    expect(await countOfProbes(stage), 'sites asked after 23 hours').is(0);
     await clock.advance({ hours: 1 });
     await connect.beats();
     expect((await tenantOf(stage, here)).suspectedAt, 'since when acme is suspected').is(clock.now());

@@ -1,5 +1,6 @@
 import { scenario } from '../scenario.ts';
 import { asConnectApp } from './as-connect-app.ts';
+import { countOfProbes } from './count-of-calls.ts';
 import { stateOf, tenantOf } from './known-tenants.ts';
 import { IMPORTS } from './sources.ts';
 
@@ -25,6 +26,7 @@ export default scenario({
       await connect.beats();
       expect((await tenantOf(stage, here)).suspectedAt, 'since when it is suspected').is(undefined);
     }
+    expect(await countOfProbes(stage), 'how often the site was asked').is(3);
     await connect.livesThrough({ days: 7 });
     expect(await stateOf(stage, here), 'what the app knows').is(['active, 1 kept']);
     await (await mark.opensBoard()).comments('ED-1', 'As if nothing had been');

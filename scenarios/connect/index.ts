@@ -31,7 +31,11 @@ import heartbeatOfALivingSite from './heartbeat-of-a-living-site.scenario.ts';
 import impersonationOfAnInactiveUser from './impersonation-of-an-inactive-user.scenario.ts';
 import impersonationThroughAnImport from './impersonation-through-an-import.scenario.ts';
 import impersonationWithoutItsScope from './impersonation-without-its-scope.scenario.ts';
+import importFoundByACall from './import-found-by-a-call.scenario.ts';
 import importFromAnotherCustomer from './import-from-another-customer.scenario.ts';
+import importFromAnotherCustomerLegacy from './import-from-another-customer-legacy.scenario.ts';
+import importLeavesOtherSitesAlone from './import-leaves-other-sites-alone.scenario.ts';
+import importOfADisabledApp from './import-of-a-disabled-app.scenario.ts';
 import importOfATrustingApp from './import-of-a-trusting-app.scenario.ts';
 import importStoryLegacyListed from './import-story-legacy-listed.scenario.ts';
 import importStoryLegacyUploaded from './import-story-legacy-uploaded.scenario.ts';
@@ -68,6 +72,7 @@ import privateLicenceToken from './private-licence-token.scenario.ts';
 import purgeOnDay30 from './purge-on-day-30.scenario.ts';
 import queryHashOfOddAddresses from './query-hash-of-odd-addresses.scenario.ts';
 import recipeOfTheThread from './recipe-of-the-thread.scenario.ts';
+import refusedWithoutAnImport from './refused-without-an-import.scenario.ts';
 import reinstallLegacy from './reinstall-legacy.scenario.ts';
 import reinstallSignedInstall from './reinstall-signed-install.scenario.ts';
 import reinstalledWithAnotherId from './reinstalled-with-another-id.scenario.ts';
@@ -136,7 +141,11 @@ export const connectScenarios: readonly Scenario[] = [
   impersonationOfAnInactiveUser,
   impersonationThroughAnImport,
   impersonationWithoutItsScope,
+  importFoundByACall,
   importFromAnotherCustomer,
+  importFromAnotherCustomerLegacy,
+  importLeavesOtherSitesAlone,
+  importOfADisabledApp,
   importOfATrustingApp,
   importStoryLegacyListed,
   importStoryLegacyUploaded,
@@ -173,6 +182,7 @@ export const connectScenarios: readonly Scenario[] = [
   purgeOnDay30,
   queryHashOfOddAddresses,
   recipeOfTheThread,
+  refusedWithoutAnImport,
   reinstallLegacy,
   reinstallSignedInstall,
   reinstalledWithAnotherId,
