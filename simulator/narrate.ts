@@ -1,9 +1,11 @@
 import { styleText } from 'node:util';
+import { narrateEvent } from './narrate-event.ts';
 import { findApp, oauthState } from './oauth/state.ts';
 import type { Finding } from './rulebook/rule.ts';
 import { accountOf } from './world/directory.ts';
-import type { Exchange } from './world/journal.ts';
+import type { DomainEvent, Exchange } from './world/journal.ts';
 import { redactEntry } from './world/redaction.ts';
+import { labelText } from './world/words.ts';
 import type { World } from './world/world.ts';
 import { DEFAULT_WORLD } from './world/worlds.ts';
 
@@ -16,6 +18,9 @@ export interface NarrationOptions {
 /** Addresses longer than this are cut in the line; the journal has them whole. */
 const LONGEST_PATH = 88;
 
+/** Marks what the simulated cloud asks of an app; all else is asked of the cloud. */
+const TO_APP = '→ ';
+
 /**
  * An exchange as lines for a person: when, what, how it ended, who; and, on a refusal, the reason that the real service
  * never gives.
@@ -25,18 +30,20 @@ export function narrateExchange(world: World, entry: Exchange, options: Narratio
   const { request, refusal } = options.showSecrets
     ? entry
     : redactEntry(whatIsShown(entry), secretsOf(world));
-  const { response, fault } = entry;
+  const { response, fault, failure } = entry;
   const time = new Date(entry.startedAt).toISOString().slice(11, 19);
   const where = world.name === DEFAULT_WORLD ? '' : `~${world.name} `;
   const status = response?.status ?? 'no answer';
   const colour = typeof status !== 'number' || status >= 400 ? 'red' : 'green';
   const line = [
     style('dim', time),
-    `${where}${request.method.padEnd(4)} ${entry.origin}${cut(request.url)}`,
+    `${where}${request.method.padEnd(4)} ${entry.direction === 'out' ? TO_APP : ''}${entry.origin}${cut(request.url)}`,
     style(colour, String(status)),
     style('dim', peopleOf(world, entry)),
   ];
   const lines = [line.filter((part) => part !== '').join('  ')];
+  if (failure)
+    lines.push(style('yellow', `          ${failure.kind}: ${labelText(failure.detail, LONGEST_PATH)}`));
   if (fault)
     lines.push(`          fault: ${fault.kind}${fault.answered ? '' : ', the caller got no answer'}`);
   if (refusal) lines.push(style('yellow', `          refused: ${reasonOf(refusal)}`));
@@ -46,6 +53,17 @@ export function narrateExchange(world: World, entry: Exchange, options: Narratio
 /** Headers and bodies are not in the line, so they need no redaction. */
 function whatIsShown(entry: Exchange): Exchange {
   return { ...entry, request: { ...entry.request, headers: {}, body: undefined }, response: undefined };
+}
+
+/** An event that the exchanges do not show, as a line for a person; undefined where they say enough. */
+export function narrateHappening(
+  world: World,
+  event: DomainEvent,
+  options: NarrationOptions,
+): string | undefined {
+  const sentence = narrateEvent(event);
+  const where = world.name === DEFAULT_WORLD ? '' : `~${world.name} `;
+  return sentence === undefined ? undefined : styleOf(options)('cyan', `          ${where}${sentence}`);
 }
 
 /** A breach of the rulebook, as lines for a person. */

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createSimulator, type Simulator } from './index.ts';
-import { type NarrationOptions, narrateExchange, narrateFinding } from './narrate.ts';
+import { type NarrationOptions, narrateExchange, narrateFinding, narrateHappening } from './narrate.ts';
 import { oauthState } from './oauth/state.ts';
 import { onFinding } from './rulebook/findings.ts';
 import { unlistedPeople } from './world/crowd.ts';
@@ -113,7 +113,11 @@ const LISTEN_ERRORS: Readonly<Record<string, string>> = {
 function narrateWorlds(simulator: Simulator, say: (line: string) => void, options: NarrationOptions): void {
   const narrate = (world: World) => {
     world.journal.listen((entry) => {
-      if (entry.kind === 'exchange') say(narrateExchange(world, entry, options));
+      const line =
+        entry.kind === 'exchange'
+          ? narrateExchange(world, entry, options)
+          : narrateHappening(world, entry, options);
+      if (line !== undefined) say(line);
     });
     // The judge hears of an exchange before the narrator does; a finding is to be read after it.
     onFinding(world, (finding) => queueMicrotask(() => say(narrateFinding(finding, options))));

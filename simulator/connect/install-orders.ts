@@ -146,6 +146,7 @@ function failed(world: World, tenant: Tenant, failure: InstallFailure, appKey?: 
     product,
     clientKey,
     subCode: failure.subCode,
+    message: failure.message,
   });
   return { kind: 'failed', failure };
 }

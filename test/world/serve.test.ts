@@ -61,3 +61,28 @@ test('serve says of each exchange how it ended and why, without its secrets', as
   );
   expect(lines.join('\n')).not.toContain('a-very-secret-text');
 });
+
+test('serve marks what it asks of an app, says why no answer came, and tells what no exchange shows', async () => {
+  const lines: string[] = [];
+  const setup = {
+    accounts: [{ handle: 'asha', name: 'Asha' }],
+    sites: [{ handle: 'acme', name: 'Acme', admins: ['asha'] }],
+  };
+  const { url } = await start({ setup }, lines);
+  const post = async (path: string, body: unknown) =>
+    await fetch(`${url}/_control/worlds/default/connect/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await post('installations', { site: 'acme', descriptorUrl: 'http://127.0.0.1:9/\u001b-app.json' });
+  await post('installations', { site: 'acme', descriptorUrl: 'http://127.0.0.1:9/app.json' });
+  await post('site-events', { kind: 'export', site: 'acme' });
+  await post('site-events', { kind: 'import', site: 'acme', backupId: 'backup-1' });
+  const said = lines.join('\n');
+  expect(said).toMatch(/GET {2}→ 127\.0\.0\.1:9\/app\.json {2}no answer\n +refused: /);
+  expect(said).toContain('not installed: an app: upm.pluginInstall.error.response.exception: The descriptor');
+  expect(said).toContain('exported: acme.atlassian.net (jira), as backup-1');
+  expect(said).toMatch(/imported: acme\.atlassian\.net \(jira\); its clientKey was \S+ and is \S+/);
+  expect(said).not.toContain('\u001b');
+});
