@@ -106,6 +106,23 @@ describe('POST /plugins/servlet/upm', () => {
     expect(noticeOf(visit)).toContain('upm.pluginInstall.error.descriptor.not.from.marketplace');
   });
 
+  it('lists what is wrong with a descriptor as text, without the markup of the message', async () => {
+    const site = openSite();
+    site.app.descriptor = { ...descriptor, name: 5, scopes: ['<b>'] };
+    const { browser } = await signedIn(site, 'asha');
+    const visit = await orders(browser, { order: 'install', descriptor_url: DESCRIPTOR });
+    expect(noticeOf(visit)).toContain('/name: ');
+    expect(noticeOf(visit)).not.toMatch(/<ul>|<li>|&quot;|&lt;/);
+    expect(visit.text).not.toContain('<b>');
+  });
+
+  it('says that another site has the name which an admin wants', async () => {
+    const { browser } = await signedIn(openSite(), 'asha');
+    const visit = await orders(browser, { order: 'rename', handle: 'beta' });
+    expect(visit.text).toContain('The site cannot have this name');
+    expect(visit.text).toContain('Another site has it');
+  });
+
   it('disables, enables, upgrades and uninstalls, and tells the app each time', async () => {
     const { admin, calls, visit } = await withApp();
     expect(visit.status).toBe(200);

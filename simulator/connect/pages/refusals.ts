@@ -57,6 +57,12 @@ const table = {
     'That cannot be done',
     'The form lacks what is needed, or names what is not there (any more). Go back and try again.',
   ),
+  siteNameTaken: own(
+    "The new name of a site is another one's, or cannot be one",
+    400,
+    'The site cannot have this name',
+    'Another site has it, or it is not made up of lower-case letters, digits and hyphens. Nothing was changed.',
+  ),
   sitePageMalformed: own(
     'The address of a page of a site cannot be read',
     400,

@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
-import { licenseStatus } from '../../licence.ts';
+import { isLicensed, licenseStatus } from '../../licence.ts';
 import type { Installation } from '../../state.ts';
 import { freePages, issuePanels } from '../page-modules.ts';
 import { secondText } from '../second-text.ts';
@@ -44,8 +44,9 @@ function licenseText({ world }: AdminView, installation: Installation): string {
   const { license } = installation;
   if (!license) return 'none';
   const end = license.paidUntil === undefined ? '' : `, paid until ${secondText(license.paidUntil)}`;
-  const told = licenseStatus(world, installation);
-  return `${license.state.toLowerCase().replaceAll('_', ' ')}${end} (the app is told: ${told ?? 'nothing'})`;
+  const told = licenseStatus(world, installation) ?? 'nothing';
+  const late = isLicensed(world, license) === (told === 'active') ? '' : ', as it was before';
+  return `${license.state.toLowerCase().replaceAll('_', ' ')}${end} (the app is told: ${told}${late})`;
 }
 
 function licenseButtons(view: AdminView, installation: Installation): SafeHtml {

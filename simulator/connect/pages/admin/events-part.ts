@@ -85,10 +85,12 @@ function renameForm(view: AdminView): SafeHtml {
 
 function pastEvent(report: SilenceReport): SafeHtml {
   const { event } = report;
+  const count = event.ended.length;
+  const ended = count === 0 ? '' : `; ${plural(count, 'installation')} ended without a word`;
   const silence = [...silenceOf(event), ...usedOn(report)];
   const said = silence.length === 0 ? ['No app lost anything.'] : silence;
   return html`<div class="box"><h3>${eventTitle(event)}</h3>
-<p class="quiet">${secondText(event.at)}; ${plural(event.ended.length, 'installation')} ended without a word</p>
+<p class="quiet">${secondText(event.at)}${ended}</p>
 <ul class="told">${said.map((line) => html`<li>${line}</li>`)}</ul></div>
 `;
 }

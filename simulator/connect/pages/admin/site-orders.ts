@@ -6,6 +6,7 @@ import { renameSite } from '../../site-events/rename-site.ts';
 import { restoreBackup } from '../../site-events/restore-backup.ts';
 import { type Backup, connectState } from '../../state.ts';
 import { sitePageRefusal } from '../refusals.ts';
+import { adminAddress } from './admin-view.ts';
 import type { AdminForm, Order, Ordered, Told } from './order.ts';
 import { requiredField } from './required-field.ts';
 
@@ -58,10 +59,11 @@ function requireBackup({ call, visit, form }: Ordered): Backup {
 }
 
 /** A handle that may become this site's. @throws Refusal */
-function requireFreeHandle({ call, form }: Ordered): string {
+function requireFreeHandle({ call, visit, form }: Ordered): string {
   const handle = requiredField(form.handle, 'handle');
   const fits = /^[a-z]/.test(handle) && hostOf(siteHost(handle))?.site === handle;
   if (fits && !findSite(call.world, handle)) return handle;
   const check = 'the name is free, and lower-case letters, digits and hyphens make it up';
-  throw sitePageRefusal('orderMalformed', { check, received: handle });
+  const link = { text: 'Apps of this site', address: adminAddress(visit) };
+  throw sitePageRefusal('siteNameTaken', { check, received: handle }, link);
 }

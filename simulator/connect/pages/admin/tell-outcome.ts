@@ -38,7 +38,8 @@ function tellTask(world: World, { tenant }: SiteVisit, taskId: string): Notice |
   if (task?.cloudId !== tenant.cloudId || task.product !== tenant.product) return undefined;
   if (task.failure) {
     const { message, subCode } = task.failure;
-    return { look: 'notice', title: 'The app could not be installed.', text: message, detail: subCode };
+    const { text, list } = withoutMarkup(message);
+    return { look: 'notice', title: 'The app could not be installed.', text, detail: subCode, list };
   }
   const installed = installationOf(world, tenant, task.appKey ?? '');
   return (
@@ -47,6 +48,16 @@ function tellTask(world: World, { tenant }: SiteVisit, taskId: string): Notice |
       title: `${installed.descriptor.name} is installed, version ${installed.version}.`,
     }
   );
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The host's messages list what is wrong with a descriptor as HTML, which this page draws in its own way. */
+function withoutMarkup(message: string): { text: string; list: string[] } {
+  const [text = '', ...items] = message.split(/<\/?(?:ul|li)>/);
+  const plain = (part: string) =>
+    part.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => CHARACTERS[name] ?? '');
+  return { text: text.trim(), list: items.map(plain).filter((item) => item !== '') };
 }
 
 function tellEvent(world: World, { tenant }: SiteVisit, eventId: string): Notice | undefined {

@@ -16,7 +16,7 @@ export const showAppPage: Handler<operations['showAppPage']> = (call) => {
   const frame = appFrame(call, { installation, module, visit });
   const body = html`${placeLine(visit)}
 <h1>${module.name}</h1>
-<p class="quiet">A page of ${installation.descriptor.name} (<code>${installation.appKey}</code>)</p>
+<p class="quiet">A page of ${installation.descriptor.name} (<code>${installation.appKey}</code>), which answers at ${installation.descriptor.baseUrl}</p>
 ${frame}<div class="flags" aria-live="polite"></div>`;
   return framePage({ visit, title: module.name, body, framed: [installation] });
 };
