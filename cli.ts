@@ -158,12 +158,13 @@ async function runDemo({ appPort, ...flags }: ServeFlags & { appPort: number }):
   say(`Fauxlassian ${VERSION}. ${NOTICE}\n
   Open ${appUrl} and sign in to the reference app as Rohit; connect it, and comment on ED-1.
   Then do the same as Mark, in a private window: each comment bears its author.
-  What it keeps of people, and owes for that, is on ${appUrl}/people. It lives in the world's time; move that, and a report is due:
+  What it keeps of people, and owes for that, is then on ${appUrl}/people. It lives in the world's time; move that, and a report is due:
 
   curl -X POST ${served.url}/_control/worlds/default/clock/advance -H 'content-type: application/json' -d '{"hours": 1}'
 
   It is a Connect app as well. Install it as Asha on ${served.url}/acme.atlassian.net/plugins/servlet/upm, open its
-  board there, and import the site: the app is gone without a word. What it knows of its sites is on ${appUrl}/connect/tenants.
+  board there, export the site and import it again: the app is gone without a word. What it knows of its sites is, for
+  whoever signed in to it, on ${appUrl}/connect/tenants.
 
   simulator   ${served.url}
 ${describe}

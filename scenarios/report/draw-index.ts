@@ -24,7 +24,7 @@ export function drawIndex({ results, app, seed }: SuiteResult, pages: PagesById)
   const rooms = [...new Set(results.map(roomOf))];
   const body = html`<h1>${title}</h1>
 <p>${summary}</p>
-<p class="quiet">Each scenario as a sequence diagram of who asked whom for what, with the reason of every refusal, and as Mermaid text.</p>
+${failedPart(results, pages)}<p class="quiet">Each scenario as a sequence diagram of who asked whom for what, with the reason of every refusal, and as Mermaid text.</p>
 ${rooms.map((room) =>
   sectionOf(
     room,
@@ -34,6 +34,18 @@ ${rooms.map((room) =>
 )}
 ${situationTable(results, pages)}`;
   return diagramDocument(title, summary, body);
+}
+
+/** Whoever opens the report of a run that failed wants these. */
+function failedPart(results: readonly ScenarioResult[], pages: PagesById): SafeHtml | string {
+  const failed = results.filter(({ status }) => status === 'failed');
+  if (failed.length === 0) return '';
+  const names = failed.map(({ id }, index) => {
+    const file = pages.get(id)?.html;
+    return html`${index === 0 ? '' : ', '}${file === undefined ? id : html`<a href="${file}">${id}</a>`}`;
+  });
+  return html`<p class="bad">Failed: ${names}</p>
+`;
 }
 
 const roomOf = ({ id }: ScenarioResult): string => id.split('/')[0] ?? id;

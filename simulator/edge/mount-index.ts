@@ -58,7 +58,8 @@ function sitesOf(world: World, prefix: string): SafeHtml | string {
 }
 
 function peopleOf(world: World): string {
-  const names = [...accounts(world).values()].map(({ name }) => name);
+  const people = [...accounts(world).values()].filter(({ service }) => !service);
+  const names = people.map(({ name }) => name);
   if (unlistedPeople(world) > 0) names.push(`and a crowd of ${unlistedPeople(world)}`);
   return names.join(', ') || 'none';
 }

@@ -7,7 +7,9 @@ export function dialFault(name: string, position: string | number | boolean): st
   const dial = dials.get(name);
   if (!dial) {
     const known = [...dials.keys()];
-    return `there is no dial "${name}"${suggestion(name, known)}; there are: ${known.join(', ')}`;
+    const room = known.filter((one) => one.startsWith(`${name.split('.')[0]}.`));
+    const listed = (room.length > 0 ? room : known).sort();
+    return `there is no dial "${name}"${suggestion(name, known)}; there are: ${listed.join(', ')}`;
   }
   if (dial.positions.includes(String(position))) return undefined;
   return `"${position}" is no position of ${name}; there are: ${dial.positions.join(', ')}`;
