@@ -1,3 +1,4 @@
+import { asked } from '../stage/control.ts';
 import type { Stage } from '../stage/stage.ts';
 import { expectInUse } from './in-use.ts';
 import { reimport } from './reimport.ts';
@@ -33,20 +34,27 @@ async function mainJourney(stage: Stage): Promise<void> {
 }
 
 /**
- * Goes on the main journey at every position of every dial that matters.
+ * Goes on the main journey again and again, with all dials that matter turned on by one position each time, until each was
+ * at each of its positions.
  *
  * @param matters - tells dials by name
  */
 export async function passesAtEveryPosition(stage: Stage, matters: (dial: string) => boolean): Promise<void> {
-  const { connect, dials, step, expect } = stage;
+  const { behindTheScenes, connect, dials, step, expect } = stage;
+  const { control, world } = behindTheScenes;
   await connect.isListed();
   const own = (await dials.list()).filter(({ dial }) => matters(dial));
   expect(own.length > 0, 'whether there are such dials').is(true);
-  for (const { dial, positions, value } of own) {
-    for (const position of positions.filter((one) => one !== value)) {
-      await dials.turn({ [dial]: position });
-      await step(`with ${dial} = ${position}`, () => mainJourney(stage));
-    }
-    await dials.turn({ [dial]: value });
+  const rounds = Math.max(...own.map(({ positions }) => positions.length));
+  for (let round = 1; round < rounds; round += 1) {
+    const turned = own.flatMap(({ dial, positions, value }) => {
+      const position = positions[(positions.indexOf(value) + round) % positions.length];
+      return position === undefined ? [] : [[dial, position] as const];
+    });
+    await step(`every dial is ${round} positions from its usual one`, async () => {
+      const params = { path: { world } };
+      await asked(control.PATCH('/worlds/{world}/dials', { params, body: Object.fromEntries(turned) }));
+      await mainJourney(stage);
+    });
   }
 }
