@@ -33,7 +33,8 @@ export default scenario({
     expect(await connect.attaches(before.clientKey, after.clientKey), 'attaching it again').is(
       'bad-request/already-attached',
     );
-    await connect.livesThrough({ days: 31 });
+    await clock.advance({ days: 31 });
+    expect(await connect.purges(), 'what goes a month later').is([before.clientKey]);
     expect(await stateOf(stage, before, after, beta), 'what the app knows a month later').is([
       'unknown',
       'active, 2 kept',

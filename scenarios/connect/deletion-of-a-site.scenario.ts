@@ -12,7 +12,7 @@ export default scenario({
   needs: ['connect', 'virtual-time'],
   setup: asConnectApp(),
   async play(stage) {
-    const { connect, site, siteNamed, mark, dials, journal, expect } = stage;
+    const { connect, site, siteNamed, mark, clock, dials, journal, expect } = stage;
     const silent = await connect.installs();
     const told = await connect.installs({ site: 'beta' });
     const board = await mark.opensBoard();
@@ -27,12 +27,15 @@ export default scenario({
     await dials.turn({ 'connect.siteDeletion': 'uninstalled' });
     await siteNamed('beta').isDeleted();
     expect(await journal.count('lifecycleUninstalled'), 'uninstalled that came').is(1);
-    await connect.livesThrough({ days: 29 });
+    await clock.advance({ days: 29 });
+    await connect.beats();
+    expect(await connect.purges(), 'what goes after 29 days').is([]);
     expect(await stateOf(stage, silent, told), 'what the app knows after 29 days').is([
       'active, 1 kept',
       'uninstalled, 1 kept',
     ]);
-    await connect.livesThrough({ days: 1 });
+    await clock.advance({ days: 1 });
+    expect(await connect.purges(), 'what goes after 30').is([told.clientKey]);
     expect(await stateOf(stage, silent, told), 'what it knows after 30').is(['active, 1 kept', 'unknown']);
   },
 });

@@ -28,7 +28,8 @@ export default scenario({
     }
     await careless.isInstalled();
     await connect.installs();
-    await connect.livesThrough({ days: 30 });
+    await clock.advance({ days: 30 });
+    expect(await connect.purges(), 'what the reference app lets go').is([before.clientKey]);
     await clock.advance({ seconds: 1 });
     expect(await commentsAsApp(stage, dead, 'ED-1', 'A month later'), 'status a month later').is(401);
     const report = (await connect.silence()).find(({ event }) => event.kind === 'import');
