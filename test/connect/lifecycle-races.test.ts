@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startControlled } from './controlled.ts';
+import { type Schemas, startControlled } from './controlled.ts';
 import { APP_KEY, startRecordingApp } from './recording-app.ts';
 
 const sim = startControlled();
@@ -68,5 +68,42 @@ describe('an install under way', () => {
     await first;
     await control.ask('PUT', '//snapshot', snapshot);
     expect((await control.install(app.descriptorUrl)).state).toBe('enabled');
+  });
+});
+
+describe('an upgrade under way', () => {
+  /** An upgrade that ends when the app answers. */
+  async function beginUpgrade() {
+    const control = sim.world();
+    await control.install(app.descriptorUrl);
+    let answer: ((status: number) => void) | undefined;
+    app.reply = () => new Promise((resolve) => (answer = resolve));
+    const ended = control.ask('POST', `${AT}/upgrade`).catch(() => undefined);
+    await expect.poll(() => answer).toBeDefined();
+    app.reply = () => 204;
+    const end = async (status: number) => {
+      answer?.(status);
+      await ended;
+      return await control.ask<Schemas['ConnectInstallation']>('GET', AT);
+    };
+    return { control, end };
+  }
+
+  it.each([204, 500])('leaves an app disabled that was disabled meanwhile, answered %s', async (status) => {
+    const { control, end } = await beginUpgrade();
+    await control.ask('POST', `${AT}/disable`);
+    const after = await end(status);
+    expect(after.state).toBe('disabled');
+    expect(app.told().at(-1)).toBe('disabled');
+    expect(after.version).toBe(status === 204 ? '1.0.1' : '1.0.0');
+  });
+
+  it.each([
+    204, 500,
+  ])('leaves the shared secret that was given out meanwhile, answered %s', async (status) => {
+    const { control, end } = await beginUpgrade();
+    await control.ask('POST', `${AT}/shared-secret`);
+    const { sharedSecret } = app.received.at(-1)?.body ?? {};
+    expect((await end(status)).sharedSecret).toBe(sharedSecret);
   });
 });

@@ -72,7 +72,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
   // What happened to the site in the meantime happened to this installation too.
   if (installations.get(key) !== installation) return refused(world, order, BUSY(world));
   if (failure) {
-    if (previous) installations.set(key, previous);
+    if (previous) takeBack(installation, previous, order);
     else {
       installations.delete(key);
       buryIdentity(world, installation, 'rolled-back');
@@ -81,7 +81,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
   }
   remnants.delete(key);
   state.keptProperties.delete(key);
-  installation.state = previous?.state ?? 'enabled';
+  if (!previous) installation.state = 'enabled';
   const { clientKey, oauthClientId, appKey, cloudId, product } = installation;
   const baseUrl = baseUrlOf(world, installation);
   const told = { clientKey, oauthClientId, appKey, cloudId, product, baseUrl, how, signed };
@@ -126,6 +126,13 @@ function upgraded(
     version: nextVersion(previous, { descriptor, isBought: !previous.license && license !== undefined }),
     license: license ?? previous.license,
   };
+}
+
+/** Ends an upgrade that failed; what else happened to the app in the meantime stays. */
+function takeBack(installation: Installation, previous: Installation, { license }: InstallOrder): void {
+  const { descriptor, descriptorUrl, version } = previous;
+  Object.assign(installation, { descriptor, descriptorUrl, version });
+  if (license) installation.license = previous.license;
 }
 
 function fresh(world: World, order: InstallOrder, remnant: Remnant | undefined): Installation {
