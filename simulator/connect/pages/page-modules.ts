@@ -1,11 +1,11 @@
 import type { Descriptor } from '../descriptor/descriptor.ts';
+import { fillVariables, ownMember } from '../fill-variables.ts';
 
 /** Module types whose pages the host shows in a frame. */
 export const PAGE_MODULE_TYPES = [
   'generalPages',
   'adminPages',
   'configurePage',
-  'getStartedPage',
   'postInstallPage',
   'webPanels',
 ] as const;
@@ -47,7 +47,7 @@ export type PageContext = Readonly<Record<string, string>>;
 
 /** Fills the parameters of a module's address, which may be written `{issue.key}` or `${issue.key}`. */
 export const fillParameters = (url: string, context: PageContext): string =>
-  url.replace(/\$?\{([\w.]+)\}/g, (_, name: string) => encodeURIComponent(context[name] ?? ''));
+  fillVariables(url, (name) => ownMember(context, name));
 
 function pageModule(type: PageModuleType, module: unknown): PageModule[] {
   if (typeof module !== 'object' || module === null) return [];

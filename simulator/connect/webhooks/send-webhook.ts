@@ -3,6 +3,7 @@ import { siteHost } from '../../world/origins.ts';
 import type { World } from '../../world/world.ts';
 import type { Descriptor } from '../descriptor/descriptor.ts';
 import { facts } from '../facts.ts';
+import { fillVariables, ownMember } from '../fill-variables.ts';
 import { HOST_HEADERS, timeLimitOf } from '../lifecycle/call-lifecycle.ts';
 import { hostClaims } from '../lifecycle/host-claims.ts';
 import type { Installation } from '../state.ts';
@@ -82,10 +83,5 @@ export function webhookPaths({ modules }: Descriptor, event?: string): string[] 
 }
 
 /** Puts what happened into the variables of an address: `/created?issue={issue.key}`. */
-function filled(path: string, payload: Readonly<Record<string, unknown>>): string {
-  return path.replace(/\$?\{([\w.]+)\}/g, (_, name: string) => {
-    let value: unknown = payload;
-    for (const step of name.split('.')) value = Object(value)[step];
-    return typeof value === 'string' || typeof value === 'number' ? encodeURIComponent(value) : '';
-  });
-}
+const filled = (path: string, payload: Happening['payload']): string =>
+  fillVariables(path, (name) => name.split('.').reduce(ownMember, payload as unknown));
