@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectState } from '../../simulator/connect/state.ts';
+import { rememberTask } from '../../simulator/connect/upm/install-task.ts';
 import { listen } from '../wire/simulator.ts';
 import { startApp } from './app-server.ts';
 import { BASIC, called, Upm } from './upm-client.ts';
@@ -8,6 +9,15 @@ const listening = listen();
 const app = startApp();
 
 describe('a task of UPM', () => {
+  it('is one of the newest five hundred that are remembered', () => {
+    const { world } = new Upm(listening).at;
+    const task = { cloudId: '', product: 'jira', descriptorUrl: '', startedAt: 0, accountId: '' } as const;
+    const ended = { phase: 'done', appKey: '', failure: undefined } as const;
+    for (let count = 1; count <= 501; count++) rememberTask(world, { ...task, ...ended, taskId: `${count}` });
+    const { tasks } = connectState(world);
+    expect([tasks.size, tasks.has('1'), tasks.has('501')]).toEqual([500, false, true]);
+  });
+
   it('is unknown to the other product, and when there is none', async () => {
     const upm = new Upm(listening);
     const { id } = (await (await upm.post('nonsense')).json()) as { id: string };

@@ -21,13 +21,14 @@ export function startInstall(world: World, order: UploadOrder & { readonly accou
     appKey: undefined,
     failure: undefined,
   };
-  remember(world, task);
+  rememberTask(world, task);
   running.add(task);
   inBackground(world, work(world, task, order), () => fail(world, task));
   return task;
 }
 
-function remember(world: World, task: InstallTask): void {
+/** Keeps a task, as many as there may be (`upmFacts.mostTasks`). */
+export function rememberTask(world: World, task: InstallTask): void {
   const { tasks } = connectState(world);
   tasks.set(task.taskId, task);
   const [oldest] = tasks.keys();

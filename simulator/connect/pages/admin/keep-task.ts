@@ -1,6 +1,6 @@
 import type { World } from '../../../world/world.ts';
 import type { InstallOutcome } from '../../lifecycle/install-app.ts';
-import { connectState } from '../../state.ts';
+import { rememberTask } from '../../upm/install-task.ts';
 import type { SiteVisit } from '../site-visit.ts';
 
 /** An install that has ended. */
@@ -18,7 +18,7 @@ export function keepTask(
   const { cloudId, product } = tenant;
   const taskId = world.dice.uuid('installTask');
   const failed = outcome.kind === 'failed';
-  connectState(world).tasks.set(taskId, {
+  rememberTask(world, {
     ...{ taskId, cloudId, product, descriptorUrl, accountId: account.accountId },
     startedAt: world.clock.now(),
     phase: failed ? 'failed' : 'done',
