@@ -114,6 +114,25 @@ describe('POST /rest/plugins/1.0/', () => {
     expect(connectState(upm.at.world).installations.size).toBe(0);
   });
 
+  it('fails as a task where the site has no default group, until one is designated', async () => {
+    const upm = new Upm(listening);
+    const { defaultGroups } = upm.tenant;
+    upm.tenant.defaultGroups = [];
+    const { status } = await upm.install(app.serves(app.descriptor()));
+    expect(status).toEqual({
+      done: true,
+      statusCode: 200,
+      contentType: 'application/vnd.atl.plugins.task.install.err+json',
+      subCode: 'connect.install.error.default.groups',
+      errorMessage:
+        'The app "com.example.app" could not be installed as your site has not defined all of the required default groups. This affects the installation of all apps. Please see http://go.atlassian.com/nodefaultgroup for further information.',
+    });
+    expect(app.calls).not.toContain('POST /installed');
+    upm.tenant.defaultGroups = defaultGroups;
+    expect(await upm.install(app.serves(app.descriptor()))).toMatchObject({ key: 'com.example.app' });
+    await called(app, 'POST /enabled');
+  });
+
   it('fails as a task where development mode is off', async () => {
     const upm = new Upm(listening);
     upm.tenant.developmentMode = false;

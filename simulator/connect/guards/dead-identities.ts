@@ -1,18 +1,12 @@
 import type { World } from '../../world/world.ts';
+import { deadIdentitiesIn } from '../dead-identities.ts';
 import { connectState, type DeadIdentity } from '../state.ts';
 import type { TenantName } from '../tenants.ts';
 import { readShared } from '../tokens/shared-secret-jwts.ts';
 
 /** The installations of an app that a tenant forgot, the latest first. */
-export function deadIdentitiesAt(
-  world: World,
-  { cloudId, product }: TenantName,
-  appKey: string,
-): DeadIdentity[] {
-  return [...connectState(world).deadIdentities.values()]
-    .filter((dead) => dead.appKey === appKey && dead.cloudId === cloudId && dead.product === product)
-    .reverse();
-}
+export const deadIdentitiesAt = (world: World, tenant: TenantName, appKey: string): DeadIdentity[] =>
+  deadIdentitiesIn(connectState(world).deadIdentities, tenant, appKey);
 
 /** The dead installation whose shared secret signed a JWT, if any did. */
 export const signerAmongDead = (

@@ -69,12 +69,6 @@ defineFacts('connect', {
     source:
       'developer.atlassian.com, understanding JWT for Connect apps (both places; which one counts is unknown)',
   },
-  appTokenAudience: {
-    title: 'A product does not look at the audience of the JWT of an app',
-    value: 'not checked',
-    standing: 'inferred',
-    source: 'aud is optional there; atlassian-connect-express sends the clientKey',
-  },
   appTokenLength: {
     title: 'A product does not mind how long the JWT of an app is good for',
     value: 'not checked',

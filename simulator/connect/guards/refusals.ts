@@ -77,7 +77,12 @@ const table = {
     'no public source settles it; the words are those for credentials that are no good',
   ),
   appQueryHash: bad('The query hash of the JWT is not that of the request, or is missing', ''),
-  appContextToken: bad('A context token, which is for the front end of an app, is sent to a product', ''),
+  appContextToken: bad(
+    'A context token, which is for the front end of an app, is sent to a product',
+    '',
+    'inferred',
+    `${PLUGIN}: as any other query hash that does not match`,
+  ),
   appScopeMissing: {
     title: 'The descriptor of the app does not ask for the scope that the operation needs',
     status: 403,
