@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { on, once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -28,17 +29,46 @@ export function startServe(
 
 /** Starts the floor: Fastify with one route. @param body - what it answers, JSON */
 export function startBareFastify(body: string): Promise<ServerProcess> {
-  return start([join(HERE, 'bare-fastify.cjs')], body);
+  return start([join(HERE, 'bare-fastify.cjs')], { BODY: body });
+}
+
+/** Starts a script of this folder that says its address. */
+export function startScript(
+  script: string,
+  environment: Record<string, string> = {},
+): Promise<ServerProcess> {
+  return start([join(HERE, script)], environment);
+}
+
+/** Starts a script of this folder in TypeScript that says its address. */
+export function startApp(script: string, args: readonly string[]): Promise<ServerProcess> {
+  return start(['--import', 'tsx', join(HERE, script), ...args]);
+}
+
+/** Runs a script of this folder in TypeScript to its end. @returns what it said, parsed */
+export async function runScript<T>(script: string, order: object): Promise<T> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(HERE, script), JSON.stringify(order)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error(`${script} ended with ${code}`);
+  return JSON.parse(said) as T;
+}
+
+/** The most memory that a process ever had, in megabytes; Linux only. */
+export function peakOf({ child }: Pick<ServerProcess, 'child'>): number {
+  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
 }
 
 /** In milliseconds; nothing here takes as long. */
 const PATIENCE = 30_000;
 
-async function start(args: string[], body?: string): Promise<ServerProcess> {
+async function start(args: string[], environment: Record<string, string> = {}): Promise<ServerProcess> {
   const spawnedAt = performance.now();
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...process.env, ...(body !== undefined && { BODY: body }) },
+    env: { ...process.env, ...environment },
   });
   const url = await addressOf(child);
   child.stdout?.resume();

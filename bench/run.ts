@@ -2,12 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { accessibleResources } from './accessible-resources.ts';
+import { appToProduct } from './app-to-product.ts';
+import { impersonation } from './impersonation.ts';
+import { importedSites } from './imported-sites.ts';
+import { lifecycle } from './lifecycle.ts';
 import { memory } from './memory.ts';
 import { refresh } from './refresh.ts';
 import { reportAccounts } from './report-accounts.ts';
 import { isMet, judged, type Measurement, type Row } from './row.ts';
 import { start } from './start.ts';
-import { oauthSuite, yearOfTenThousand } from './suites.ts';
+import { connectSuite, oauthSuite, yearOfTenThousand } from './suites.ts';
 import { tableOf } from './table.ts';
 import { weeklyCycle } from './weekly-cycle.ts';
 import { newWorlds } from './worlds.ts';
@@ -24,6 +28,11 @@ const rows: readonly Row[] = [
   reportAccounts,
   weeklyCycle,
   yearOfTenThousand,
+  lifecycle,
+  appToProduct,
+  impersonation,
+  importedSites,
+  connectSuite,
 ];
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

@@ -15,6 +15,12 @@ export const oauthSuite: Row = {
   measure: () => measureRuns('the oauth suite', '^oauth/', { seconds: 6, megabytes: 300 }),
 };
 
+/** `fauxlassian run`: the scenarios of Connect, the whole process. */
+export const connectSuite: Row = {
+  name: 'connect-suite',
+  measure: () => measureRuns('the connect suite', '^connect/', { seconds: 8 }),
+};
+
 /** Ten thousand people in virtual time: more than five thousand reports, and all that comes of them. */
 export const yearOfTenThousand: Row = {
   name: 'year',

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { consent, writeCrowdWorld } from './crowd.ts';
-import { startServe } from './processes.ts';
+import { peakOf, runScript, startServe } from './processes.ts';
 import type { Cycle } from './reporting-client.ts';
 import type { Row } from './row.ts';
 
@@ -19,9 +16,10 @@ export const weeklyCycle: Row = {
     const folder = mkdtempSync(join(tmpdir(), 'fauxlassian-bench-'));
     const server = await startServe([], [writeCrowdWorld(PEOPLE)]);
     try {
-      await runClient({ task: 'fill', folder, people: PEOPLE });
+      await runScript('reporting-client.ts', { task: 'fill', folder, people: PEOPLE });
       const tokens = await consent(server.url);
-      const cycle = (await runClient({ task: 'report', folder, url: server.url, tokens })) as Cycle;
+      const order = { folder, url: server.url, tokens };
+      const cycle = await runScript<Cycle>('reporting-client.ts', { task: 'report', ...order });
       if (cycle.reported !== PEOPLE)
         return { skipped: `only ${cycle.reported} were reported: ${cycle.failed}` };
       return [
@@ -40,7 +38,7 @@ export const weeklyCycle: Row = {
         {
           what: 'the same, peak RSS of the simulator',
           unit: 'MB',
-          ours: peakOf(server.child.pid),
+          ours: peakOf(server),
           target: { relation: '<', value: 700 },
         },
         {
@@ -53,7 +51,7 @@ export const weeklyCycle: Row = {
         {
           what: 'the same after a restart',
           unit: 'ms',
-          ours: ((await runClient({ task: 'look', folder, url: server.url, tokens })) as Cycle).idleRun,
+          ours: (await runScript<Cycle>('reporting-client.ts', { task: 'look', ...order })).idleRun,
           target: { relation: '<', value: 5 },
         },
       ];
@@ -63,20 +61,3 @@ export const weeklyCycle: Row = {
     }
   },
 };
-
-/** @returns what the process said */
-async function runClient(order: object): Promise<unknown> {
-  const script = join(import.meta.dirname, 'reporting-client.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(order)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`the client ended with ${code}`);
-  return JSON.parse(said);
-}
-
-/** In megabytes. */
-function peakOf(pid: number | undefined): number {
-  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
-}

@@ -1,4 +1,5 @@
 import type { World } from '../../world/world.ts';
+import { bury } from '../dead-identities.ts';
 import { connectState, type DeadIdentity, type Installation } from '../state.ts';
 import { baseUrlOf } from '../tenants.ts';
 
@@ -14,7 +15,7 @@ export function buryIdentity(
     baseUrl: baseUrlOf(world, installation),
     diedAt: world.clock.now(),
   };
-  connectState(world).deadIdentities.set(oauthClientId, dead);
+  bury(connectState(world).deadIdentities, dead);
   world.record('connect.identity-died', { appKey, cloudId, product, clientKey, oauthClientId, cause });
   return dead;
 }

@@ -1,6 +1,7 @@
 import type { AppResult } from '../../world/call-app.ts';
 import { SECOND } from '../../world/durations.ts';
 import type { World } from '../../world/world.ts';
+import { deadIdentitiesIn } from '../dead-identities.ts';
 import { followUp, followUpDelay, followUpOn, followUpSubject } from '../dials.ts';
 import { secretModelOf, signingOf } from '../era.ts';
 import { connectState, type Installation, type Remnant } from '../state.ts';
@@ -64,12 +65,8 @@ function followUpSecret(world: World, installation: Installation, first: Signatu
   if (installation.listing === 'private' || position === 'never') return undefined;
   if (first.by !== 'none' && position === 'legacy-only') return undefined;
   if (secretModelOf(world, installation.listing) === 'per-app') return installation.sharedSecret;
-  const { appKey, cloudId, product } = installation;
-  const dead = [...connectState(world).deadIdentities.values()].filter(
-    (one) =>
-      one.appKey === appKey && one.cloudId === cloudId && one.product === product && one.cause === 'import',
-  );
-  return dead.at(-1)?.sharedSecret;
+  const dead = deadIdentitiesIn(connectState(world).deadIdentities, installation, installation.appKey);
+  return dead.find(({ cause }) => cause === 'import')?.sharedSecret;
 }
 
 function asksForFollowUp(world: World, result: AppResult): boolean {

@@ -10,7 +10,7 @@ export interface ParsedJwt {
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /** Longer ones are not remembered: a thousand of them would be a lot. */
-export const LONGEST_REMEMBERED = 2_048;
+const LONGEST_REMEMBERED = 2_048;
 
 /** One request asks several times, and who polls shows the same JWT again. */
 const remembered = new Recent<ParsedJwt>(1_000);
@@ -23,12 +23,24 @@ export function parseJwt(jwt: string): ParsedJwt | undefined {
   return parsed && jwt.length <= LONGEST_REMEMBERED ? remembered.set(jwt, parsed) : parsed;
 }
 
+/** There are few: algorithm, type, and name of the key. */
+const headers = new Recent<Claims>(100);
+const LONGEST_HEADER = 200;
+
 function parse(jwt: string): ParsedJwt | undefined {
   if (!COMPACT.test(jwt)) return undefined;
   const [head = '', payload = ''] = jwt.split('.');
-  const header = objectIn(head);
+  const header = headerIn(head);
   const claims = objectIn(payload);
   return header && claims && { header, claims };
+}
+
+function headerIn(part: string): Claims | undefined {
+  if (part.length > LONGEST_HEADER) return objectIn(part);
+  const known = headers.get(part);
+  if (known) return known;
+  const header = objectIn(part);
+  return header && headers.set(part, header);
 }
 
 function objectIn(part: string): Claims | undefined {
