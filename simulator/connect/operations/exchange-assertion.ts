@@ -34,6 +34,7 @@ export const exchangeAssertion: Handler<operations['exchangeAssertion']> = (call
     oauthClientId,
     accountId,
     scopes,
+    host: call.host.host,
   });
   const body = {
     access_token: signUserToken(world, jwts, { appKey, cloudId, product, oauthClientId, accountId, scopes }),
