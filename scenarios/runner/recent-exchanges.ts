@@ -7,6 +7,8 @@ type Exchange = Extract<Entry, { kind: 'exchange' }>;
 
 const SHOWN = 6;
 const LONGEST_BODY = 400;
+/** Keys and JWTs are longer, and say nothing to a reader. */
+const LONGEST_TEXT = 80;
 
 /** The latest exchanges of a world, redacted by the control surface, as text for people. */
 export async function recentExchanges(control: ControlApi, world: World): Promise<string[]> {
@@ -37,7 +39,11 @@ function inLines({ seq, request, response, refusal, fault, origin }: Exchange): 
 
 function bodyLine(label: string, body: unknown): string[] {
   if (body === undefined || body === '') return [];
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const text =
+    typeof body === 'string' ? body : JSON.stringify(body, (_, value: unknown) => shortened(value));
   if (text.trimStart().startsWith('<')) return [`   ${label}: a page`];
   return [`   ${label}: ${text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}...` : text}`];
 }
+
+const shortened = (value: unknown): unknown =>
+  typeof value === 'string' && value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT / 2)}...` : value;
