@@ -20,7 +20,11 @@ function browserByHost(site: ReturnType<typeof openSite>) {
       ...(payload !== undefined && { payload }),
     });
     for (const { name, value, domain } of answer.cookies)
-      cookies.push({ host: hostname, domain, pair: `${name}=${value}` });
+      cookies.push({
+        host: hostname,
+        domain: domain === undefined ? undefined : String(domain),
+        pair: `${name}=${value}`,
+      });
     const { statusCode: status, headers, body: text } = answer;
     return { status, location: String(headers.location ?? ''), text, cookies: answer.cookies.length };
   };

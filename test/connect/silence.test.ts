@@ -138,9 +138,17 @@ describe('the silence report', () => {
     holds(early.control);
     expect((await reportOf(early.control, 'import')).identities[0]?.verdict).toBe('gone-early');
     const long = await imported();
+    await long.control.install(app.descriptorUrl);
     long.control.world.clock.advance(30 * DAY + 1);
     holds(long.control, long.before.clientKey);
     expect((await reportOf(long.control, 'import')).identities[0]?.verdict).toBe('kept-too-long');
+  });
+
+  it('reproaches nobody with keeping what no other install has replaced', async () => {
+    const { control, before } = await imported();
+    control.world.clock.advance(300 * DAY);
+    holds(control, before.clientKey);
+    expect((await reportOf(control, 'import')).identities[0]?.verdict).toBe('open');
   });
 
   it('takes the list of one app for nothing about another', async () => {
@@ -156,6 +164,7 @@ describe('the silence report', () => {
       connect: { listings: [{ appKey: APP_KEY, descriptorUrl: 'http://127.0.0.1:1/x', retentionDays: 60 }] },
     });
     const verdict = async () => (await reportOf(control, 'import')).identities[0];
+    await control.install(app.descriptorUrl);
     control.world.clock.advance(60 * DAY);
     expect(await verdict()).toMatchObject({ retentionDays: 60, verdict: 'open' });
     control.world.clock.advance(1);

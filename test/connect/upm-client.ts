@@ -64,8 +64,7 @@ export class Upm {
   async install(pluginUri: string, asked: Ask = {}): Promise<{ key?: string; status?: Status }> {
     const answer = await this.post(pluginUri, asked);
     expect(answer.status).toBe(202);
-    let body = (await answer.json()) as { links: { self: string } };
-    let path = body.links.self;
+    let path = ((await answer.json()) as { links: { self: string } }).links.self;
     for (let turn = 0; turn < 500; turn++) {
       const polled = await this.ask(below(path), asked);
       if (polled.status === 303) {
@@ -73,8 +72,8 @@ export class Upm {
         continue;
       }
       expect(polled.status).toBe(200);
-      body = (await polled.json()) as typeof body;
-      if ('key' in body || (body as { status?: Status }).status?.done) return body;
+      const body = (await polled.json()) as { key?: string; status?: Status };
+      if (body.key !== undefined || body.status?.done) return body;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     throw new Error('the install does not end');

@@ -5,7 +5,7 @@ import { startApp } from './app-server.ts';
 import { basic, Upm } from './upm-client.ts';
 
 const listening = listen();
-const _app = startApp();
+startApp();
 
 describe('GET /rest/plugins/1.0/', () => {
   it('hands out an upm-token to an admin of the site', async () => {
@@ -41,8 +41,10 @@ describe('GET /rest/plugins/1.0/', () => {
   });
 
   it('refuses an admin whose account is not active', async () => {
-    const [mia, ...others] = SETUP.accounts ?? [];
-    const upm = new Upm(listening, { accounts: [{ ...mia, handle: 'mia', status: 'inactive' }, ...others] });
+    const accounts = (SETUP.accounts ?? []).map((account) =>
+      account.handle === 'mia' ? { ...account, status: 'inactive' as const } : account,
+    );
+    const upm = new Upm(listening, { accounts });
     expect((await upm.ask('')).status).toBe(401);
   });
 

@@ -56,27 +56,30 @@ export function reportSilence(world: World): SilenceReport[] {
 function afterlifeOf(world: World, identity: DeadIdentity, events: readonly DomainEvent[]): Afterlife {
   const uses = usesOf(identity, events);
   const retentionDays = connectState(world).listings.get(identity.appKey)?.retentionDays ?? USUAL_DAYS;
-  const countedFrom = replacedAt(identity, events) ?? identity.diedAt;
+  const replaced = replacedAt(identity, events);
+  const countedFrom = replaced ?? identity.diedAt;
   const lists = events.filter((event) => isListOf(event, identity));
   const held = lists.filter((list) => isListed(list, identity)).map(({ at }) => at);
   const known = [...held, ...uses.map(({ at }) => at)];
   const heldUntil = known.length === 0 ? undefined : Math.max(...known);
   const goneBy = lists.find((list) => list.at >= (heldUntil ?? 0) && !isListed(list, identity))?.at;
   const promisedUntil = countedFrom + retentionDays * DAY;
-  const verdict = verdictOf(world.clock.now(), { promisedUntil, heldUntil, goneBy });
+  const verdict = verdictOf(world.clock.now(), { replaced, promisedUntil, heldUntil, goneBy });
   return { identity, uses, retentionDays, countedFrom, heldUntil, goneBy, verdict };
 }
 
 const USUAL_DAYS = facts.retention.value / DAY;
 
+/** Nobody can keep for too long what was never replaced: until then it is the newest valid install at its address. */
 function verdictOf(
   now: number,
-  known: { promisedUntil: number; heldUntil: number | undefined; goneBy: number | undefined },
+  known: Pick<Afterlife, 'heldUntil' | 'goneBy'> & { replaced: number | undefined; promisedUntil: number },
 ): Afterlife['verdict'] {
-  const { promisedUntil, heldUntil = 0, goneBy } = known;
-  if (heldUntil > promisedUntil) return 'kept-too-long';
-  if (goneBy !== undefined) return goneBy < promisedUntil ? 'gone-early' : 'as-promised';
-  return now <= promisedUntil ? 'open' : 'unknown';
+  const { replaced, promisedUntil, heldUntil = 0, goneBy } = known;
+  if (goneBy !== undefined && goneBy < promisedUntil) return 'gone-early';
+  if (replaced !== undefined && heldUntil > promisedUntil) return 'kept-too-long';
+  if (goneBy !== undefined) return 'as-promised';
+  return replaced === undefined || now <= promisedUntil ? 'open' : 'unknown';
 }
 
 /** When another installation of the app became the newest at that address. */
