@@ -2492,7 +2492,7 @@ export interface components {
              */
             goneBy?: string;
             /**
-             * @description `open` until the promised days are over; `unknown` where nothing shows what the app holds
+             * @description `open` until the promised days are over, which begin with the next install at the address; `unknown` where nothing shows what the app holds
              * @enum {string}
              */
             verdict: "open" | "gone-early" | "kept-too-long" | "as-promised" | "unknown";
@@ -2515,7 +2515,7 @@ export interface components {
          * @description The one way in which the host is wrong
          * @enum {string}
          */
-        Defect: "genuine" | "unsigned" | "empty-authorization" | "wrong-key" | "foreign-kid" | "kid-elsewhere" | "kid-climbs" | "wrong-audience" | "missing-audience" | "alg-none" | "hs256-with-public-key" | "hs256-with-attackers-secret" | "hs256-with-shared-secret" | "wrong-secret" | "dead-secret" | "expired" | "replayed" | "other-apps-body" | "issuer-is-another" | "body-of-another-tenant" | "wrong-qsh" | "missing-qsh" | "context-qsh" | "malformed-header" | "malformed-claims" | "malformed-signature" | "not-a-jwt";
+        Defect: "genuine" | "unsigned" | "empty-authorization" | "wrong-key" | "foreign-kid" | "kid-elsewhere" | "kid-climbs" | "wrong-audience" | "missing-audience" | "alg-none" | "hs256-with-public-key" | "hs256-with-attackers-secret" | "hs256-with-shared-secret" | "wrong-secret" | "dead-secret" | "expired" | "replayed" | "overtaken" | "other-apps-body" | "issuer-is-another" | "body-of-another-tenant" | "wrong-qsh" | "missing-qsh" | "context-qsh" | "malformed-header" | "malformed-claims" | "malformed-signature" | "not-a-jwt";
         Delivery: {
             /** @description The call in the journal */
             exchange: number;
