@@ -54,8 +54,9 @@ function wasBefore({ digest, now }: LifecycleFacts, { newestCall }: Tenant, iat:
 }
 
 /**
- * A secret proves who calls, not that an address is theirs: whoever moves to one that is in use must know the secret of
- * who is there, in the legacy era ("must verify installs that alter that relation", community 41874 page 2).
+ * A secret proves who calls, not that an address is theirs: whoever moves to one must know the secret of who is there, or
+ * was there last, in the legacy era ("must verify installs that alter that relation", community 41874 page 2). Anybody can
+ * be a site of that era, so an address that an installation left would be theirs otherwise, and with it its follow-ups.
  */
 export function judgeMove({
   endpoint,
@@ -66,8 +67,12 @@ export function judgeMove({
 }: LifecycleFacts): Refusal | undefined {
   if (endpoint !== 'installed' || proof.by !== 'shared-secret' || tenant === undefined) return undefined;
   if (placeOf(tenant.baseUrl) === placeOf(event.baseUrl)) return undefined;
-  const isTheirs = neighbours
-    .filter(isCurrent)
-    .every(({ sharedSecret }) => sharedSecret === tenant.sharedSecret);
-  return isTheirs ? undefined : refuse('address-taken', 'Another installation is in use at this address.');
+  const [there] = neighbours;
+  if (there === undefined || there.sharedSecret === tenant.sharedSecret) return undefined;
+  if (tookPlaceOf(tenant, there)) return undefined;
+  return refuse('address-taken', 'Another installation is, or was, in use at this address.');
 }
+
+/** Whether an installation displaced another one when it was new; after a rename it may go back there. */
+const tookPlaceOf = ({ installedAt }: Tenant, there: Tenant): boolean =>
+  !isCurrent(there) && there.detachedAt === installedAt;
