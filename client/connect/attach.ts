@@ -61,14 +61,25 @@ interface Move {
 function moved(from: Tenant, to: Tenant, { data, by, at }: Move): TenantChange<AttachOutcome> {
   const taken = new Set(data.filter(({ clientKey }) => clientKey === to.clientKey).map(({ name }) => name));
   const old = data.filter(({ clientKey }) => clientKey === from.clientKey);
-  const nameOf = (name: string) => (taken.has(name) ? `${name} (${from.clientKey})` : name);
+  const putData: TenantDatum[] = [];
+  for (const { name, value } of old) {
+    const free = freeName(name, from.clientKey, taken);
+    taken.add(free);
+    putData.push({ clientKey: to.clientKey, name: free, value });
+  }
   return {
     put: [
       { ...from, attachedTo: { clientKey: to.clientKey, by, at } },
       { ...to, attached: [...(to.attached ?? []), { clientKey: from.clientKey, by, at }] },
     ],
-    putData: old.map(({ name, value }) => ({ clientKey: to.clientKey, name: nameOf(name), value })),
+    putData,
     removeData: old.map(({ clientKey, name }) => ({ clientKey, name })),
     result: { outcome: 'attached', moved: old.length },
   };
+}
+
+function freeName(name: string, clientKey: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  while (taken.has(free)) free += ` (${clientKey})`;
+  return free;
 }

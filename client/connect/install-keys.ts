@@ -2,6 +2,7 @@ import type { ClientEnvironment } from '../environment.ts';
 import type { ConnectConfiguration } from './configuration.ts';
 import type { Refusal } from './messages.ts';
 import type { ConnectParts } from './parts.ts';
+import { readTextUpTo } from './read-text.ts';
 import { refuse } from './refuse.ts';
 
 /** The host gives an install ten seconds; the keys must leave enough of them. */
@@ -10,7 +11,7 @@ const mostKeys = 100;
 const mostUnknown = 1_000;
 /** How long a key that is not there is not asked for again. */
 const unknownFor = 60_000;
-const mostCharacters = 16_384;
+const mostBytes = 16_384;
 
 /** Atlassian's public keys for installs. */
 export interface InstallKeys {
@@ -78,9 +79,9 @@ async function fetchKey(environment: ClientEnvironment, address: string): Promis
       headers: { accept: '*/*' },
       signal: AbortSignal.timeout(timeLimit),
     });
-    const text = (await response.text()).trim();
+    const text = (await readTextUpTo(response, mostBytes))?.trim() ?? '';
     if ([400, 403, 404, 410].includes(response.status)) return unknownKey;
-    const isKey = text.startsWith('-----BEGIN PUBLIC KEY-----') && text.length <= mostCharacters;
+    const isKey = text.startsWith('-----BEGIN PUBLIC KEY-----');
     return response.status === 200 && isKey ? text : unavailable;
   } catch {
     return unavailable;

@@ -1,5 +1,6 @@
 import { withoutSlash } from './addresses.ts';
 import type { ConnectContext } from './connect-context.ts';
+import { readTextUpTo } from './read-text.ts';
 
 /** Which `clientKey` a site has now, as far as it says. */
 export type ConsumerKey =
@@ -9,7 +10,7 @@ export type ConsumerKey =
   | { readonly kind: 'unreachable' };
 
 const path = '/plugins/servlet/oauth/consumer-info';
-const mostCharacters = 65_536;
+const mostBytes = 65_536;
 
 /** Asks a site who it is: anybody may, and the answer names its `clientKey` as `<key>` (as github-for-jira does). */
 export async function readConsumerKey(
@@ -21,10 +22,9 @@ export async function readConsumerKey(
       headers: { accept: 'application/xml' },
       redirect: 'error',
     });
-    const text = await response.text();
+    const text = (await readTextUpTo(response, mostBytes)) ?? '';
     if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' };
-    const [, key] =
-      (response.status === 200 && /<key>([^<]{1,1024})<\/key>/.exec(text.slice(0, mostCharacters))) || [];
+    const [, key] = (response.status === 200 && /<key>([^<]{1,1024})<\/key>/.exec(text)) || [];
     return key === undefined ? { kind: 'nothing' } : { kind: 'key', clientKey: unescaped(key.trim()) };
   } catch {
     return { kind: 'unreachable' };
