@@ -12,13 +12,15 @@ const app = ({ appKey }: Data): string => (appKey === undefined ? 'an app' : wor
 const site = ({ handle, product }: Data): string => `${siteHost(word(handle))} (${word(product)})`;
 
 /** What no exchange shows, and somebody at the terminal has to know; sentences for events by their type. */
-const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
+const SENTENCES: Readonly<Record<string, (data: Data) => string | undefined>> = {
   'connect.install-failed': (data) =>
     `not installed: ${app(data)}: ${word(data.subCode)}${data.message === undefined ? '' : `: ${word(data.message)}`}`,
   'connect.follow-up-sent': (data) =>
     `the unsigned install was refused: it comes to ${app(data)} once more, signed with the old shared secret`,
   'connect.identity-died': (data) =>
-    `dead from now on (${word(data.cause)}): ${app(data)}, clientKey ${word(data.clientKey)}, oauthClientId ${word(data.oauthClientId)}`,
+    data.cause === 'rolled-back'
+      ? undefined
+      : `dead from now on (${word(data.cause)}): ${app(data)}, clientKey ${word(data.clientKey)}, oauthClientId ${word(data.oauthClientId)}`,
   'connect.dead-identity-used': (data) =>
     `${app(data)} used who it was before (${word(data.cause)}): clientKey ${word(data.clientKey)}`,
   'connect.silent': (data) => `${app(data)} gets no ${word(data.callback)}: ${word(data.why)}`,
