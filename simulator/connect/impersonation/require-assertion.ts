@@ -33,10 +33,11 @@ export function requireTimes(world: World, { iat, exp }: Claims): void {
     const check = 'exp is at most 60 seconds after iat and now';
     throw assertionRefusal('assertionTooLong', { check, received: JSON.stringify({ iat, exp }) }, { value });
   }
-  const times = { expected: new Date(now).toISOString(), received: JSON.stringify({ iat, exp }) };
-  if (now >= expiresAt) throw assertionRefusal('assertionExpired', { check: 'exp is yet to come', ...times });
+  const times = () => ({ expected: new Date(now).toISOString(), received: JSON.stringify({ iat, exp }) });
+  if (now >= expiresAt)
+    throw assertionRefusal('assertionExpired', { check: 'exp is yet to come', ...times() });
   if (issuedAt > now && world.dial(futureAssertions) === 'refused')
-    throw assertionRefusal('assertionFromFuture', { check: 'iat is past', ...times });
+    throw assertionRefusal('assertionFromFuture', { check: 'iat is past', ...times() });
 }
 
 /** Guards tnt: the product's base address, as the app was told it or by the site's real name. @throws Refusal 400 */
