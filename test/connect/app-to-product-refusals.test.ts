@@ -105,6 +105,17 @@ describe('A JWT that is not as it should be', () => {
     expect(connect.refusal()).toBe('appTokenExpired');
   });
 
+  it('is good from nbf on, and half a minute earlier at the most', async () => {
+    const connect = await openConnect();
+    const installation = await connect.install();
+    const nbf = connect.seconds() + 40;
+    const status = async () => (await connect.asApp(installation, MYSELF, { claims: { nbf } })).statusCode;
+    connect.world.clock.advance(9_999);
+    expect(await status()).toBe(401);
+    connect.world.clock.advance(1);
+    expect(await status()).toBe(200);
+  });
+
   it('is good until its end exactly, where the dial allows no leeway', async () => {
     const connect = await openConnect({ dials: { 'connect.tokenLeeway': 'none' } });
     const installation = await connect.install();

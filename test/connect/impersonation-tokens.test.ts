@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renameSite } from '../../simulator/connect/site-events/rename-site.ts';
 import { JIRA, openConnect, SERVER } from './connect-world.ts';
 
 const MYSELF = `${JIRA}/rest/api/3/myself`;
@@ -96,6 +97,15 @@ describe('A token by which an app acts as a person', () => {
       { oauthClientId: before.oauthClientId, by: 'user-token', accepted: status === 200 },
     ]);
   });
+
+  it('that was got before an uninstall dies with it, whatever the dial says of imports', async () => {
+    const connect = await openConnect({ dials: { 'connect.userTokensAfterImport': 'live-on' } });
+    const before = await connect.install();
+    const accessToken = await connect.userToken(before);
+    await connect.uninstall(before);
+    await connect.install();
+    expect((await connect.asUser(accessToken, MYSELF)).statusCode).toBe(401);
+  });
 });
 
 describe('A stale oauthClientId', () => {
@@ -135,6 +145,16 @@ describe('A stale oauthClientId', () => {
       ['token-request', true],
       ['user-token', true],
     ]);
+  });
+
+  it('comes with the address from before a rename, or with that of today', async () => {
+    const { connect, before } = await askStale({ position: 'accepted' });
+    await renameSite(connect.world, connect.site(), 'apex');
+    const statusFor = async (tnt: string) =>
+      (await connect.requestToken(before, { claims: { tnt } })).statusCode;
+    expect(await statusFor('https://acme.atlassian.net')).toBe(200);
+    expect(await statusFor('https://apex.atlassian.net')).toBe(200);
+    expect(await statusFor('https://globex.atlassian.net')).toBe(400);
   });
 
   it('is good for nothing while the app is not installed, and after it was removed by hand', async () => {

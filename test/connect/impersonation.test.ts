@@ -49,6 +49,16 @@ describe('POST /oauth2/token', () => {
     });
   });
 
+  it('takes a list of audiences that it is one of', async () => {
+    const connect = await openConnect();
+    const installation = await connect.install();
+    const statusFor = async (...aud: string[]) =>
+      (await connect.requestToken(installation, { claims: { aud } })).statusCode;
+    expect(await statusFor('https://elsewhere.example.com', SERVER)).toBe(200);
+    expect(await statusFor('https://elsewhere.example.com')).toBe(400);
+    expect(await statusFor()).toBe(400);
+  });
+
   it('knows Confluence by its base address', async () => {
     const connect = await openConnect();
     const installation = await connect.install({ product: 'confluence' });

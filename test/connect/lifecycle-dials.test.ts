@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { queryHashOf } from '../../client/index.ts';
 import { startApp } from './app-server.ts';
 import { claimsOf } from './claims-of.ts';
 import { type Controlled, startControlled } from './controlled.ts';
@@ -8,6 +9,11 @@ const sim = startControlled();
 const app = startRecordingApp();
 const bare = startApp();
 const AT = `/installations/acme/jira/${APP_KEY}`;
+
+function hashOf(address: string): string {
+  const [path = '', query = ''] = address.split('?');
+  return queryHashOf({ method: 'POST', path, query }, app.base);
+}
 
 const isSigned = () => app.received.map(({ headers }) => headers.authorization !== undefined);
 
@@ -85,6 +91,18 @@ describe('An uninstall', () => {
       ['uninstalled', 'disabled'],
       [true, false],
     ]);
+  });
+});
+
+describe('Whose doing a lifecycle call is', () => {
+  it.each([
+    ['present', ['?user_key=5b10a2844c20165700ede21g', '']],
+    ['absent', ['', '']],
+  ])('stands in the address of installs alone, with user_key %s, and the hash is over it', async (position, queries) => {
+    const control = sim.world({ dials: { 'connect.userKey': position } });
+    await control.install(app.descriptorUrl, { by: 'mia' });
+    expect(app.received.map(({ path }) => path.replace(/^[^?]*/, ''))).toEqual(queries);
+    for (const request of app.received) expect(claimsOf(request).claims.qsh).toBe(hashOf(request.path));
   });
 });
 
