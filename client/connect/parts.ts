@@ -111,7 +111,7 @@ export interface ConnectParts {
   /** The JSON under a signature by the key. @throws whatever, when the signature does not hold */
   readByInstallKey(jwt: string, pem: string): Promise<unknown>;
   /** The JSON under a signature by the secret. @throws whatever, when the signature does not hold */
-  readBySecret(jwt: string, sharedSecret: string): unknown;
+  readBySecret(jwt: string, sharedSecret: string, endpoint: Endpoint): unknown;
   judgeExpiry(facts: ClaimFacts): Refusal | undefined;
   judgeAudience(facts: ClaimFacts, parts: ConnectParts): Refusal | undefined;
   /** Whether `iss` is the `clientKey` of the body. */

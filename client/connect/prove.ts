@@ -1,7 +1,7 @@
 import type { ConnectContext } from './connect-context.ts';
 import type { LifecycleCall } from './handle-lifecycle.ts';
 import { judgeClaims } from './judge-claims.ts';
-import type { Refusal } from './messages.ts';
+import type { Endpoint, Refusal } from './messages.ts';
 import type { Algorithm, Proof, SecretInUse } from './parts.ts';
 import { readClaims, type UnverifiedJwt } from './read-jwt.ts';
 import { isRefusal, refuse } from './refuse.ts';
@@ -47,7 +47,7 @@ export function proveBySecret(
   if (secrets.length === 0)
     return refuse('installation-unknown', 'No installation is known that the token could come from.');
   for (const secret of secrets) {
-    const json = readOrNothing(context, jwt.text, secret);
+    const json = readOrNothing(context, endpoint, jwt.text, secret);
     if (json === undefined) continue;
     const claims = provenClaims(context, call, algorithm, json);
     if (isRefusal(claims)) return claims;
@@ -56,9 +56,14 @@ export function proveBySecret(
   return badSignature;
 }
 
-function readOrNothing({ parts }: ConnectContext, jwt: string, { sharedSecret }: SecretInUse): unknown {
+function readOrNothing(
+  { parts }: ConnectContext,
+  endpoint: Endpoint,
+  jwt: string,
+  { sharedSecret }: SecretInUse,
+): unknown {
   try {
-    return parts.readBySecret(jwt, sharedSecret);
+    return parts.readBySecret(jwt, sharedSecret, endpoint);
   } catch {
     return undefined;
   }

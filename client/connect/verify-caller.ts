@@ -46,7 +46,7 @@ async function verify(
   if (unwanted) return unwanted;
   let claims: Claims | Refusal;
   try {
-    claims = readClaims(parts.readBySecret(jwt, tenant.sharedSecret));
+    claims = readClaims(parts.readBySecret(jwt, tenant.sharedSecret, endpoint));
   } catch {
     return badSignature;
   }

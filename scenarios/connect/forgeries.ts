@@ -31,14 +31,20 @@ export async function leavesCallsToReplay({
 
 /** Has the app called by hosts that are wrong in one way each, and fails with the list of those that were not refused. */
 export async function expectRefused(
-  { connect, expect }: Pick<Stage, 'connect' | 'expect'>,
+  { connect, clock, expect }: Pick<Stage, 'connect' | 'clock' | 'expect'>,
   defects: readonly Defect[],
   forging: Forging = {},
 ): Promise<void> {
   const accepted: string[] = [];
-  for (const defect of defects) {
+  const isForged = async (defect: Defect) => {
     const status = await connect.isForged(defect, forging);
     if (status !== 401) accepted.push(`${defect}: ${status}`);
+  };
+  for (const defect of defects) if (defect !== 'expired') await isForged(defect);
+  // Later, it is wrong in its exp alone, and not also older than what the app has accepted last.
+  if (defects.includes('expired')) {
+    await clock.advance({ hours: 1 });
+    await isForged('expired');
   }
   expect(accepted, `forged ${forging.event ?? 'installed'} that were not answered 401`).is([]);
 }

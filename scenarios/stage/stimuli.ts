@@ -3,7 +3,6 @@ import type { World } from '../../simulator/world/world.ts';
 import type { PlainAnswer, PlainRequest } from './ask.ts';
 import { APP_KEY } from './connect/connect-app.ts';
 import type { ListedTenant } from './connect/connect-on-stage.ts';
-import type { Place } from './connect/place.ts';
 
 /** Somebody who does something, and the Atlassian account that it is about. */
 export interface Who {
@@ -25,8 +24,8 @@ export interface Stimuli {
   searched(accountId: string, places: readonly { place: string; found: number }[], toldAt?: number): void;
   /** The app's own list of the installations that it knows. */
   lists(tenants: readonly ListedTenant[]): void;
-  /** What the app's page shows at a place. */
-  shows(place: Required<Place>, notes: readonly string[]): void;
+  /** What a page of one installation of the app shows. */
+  shows(clientKey: string, notes: readonly string[]): void;
   /** A request of a person's browser to the app. @param receiver - the instance of the app, where there are several */
   browse(
     person: string,
@@ -52,7 +51,7 @@ export function stimuliOf(world: World): Stimuli {
         clientKeys: tenants.map(({ clientKey }) => clientKey),
         tenants: tenants.map(({ clientKey, state, data }) => ({ clientKey, state, data })),
       }),
-    shows: (place, notes) => world.record('app.notes', { ...place, notes }),
+    shows: (clientKey, notes) => world.record('app.notes', { appKey: APP_KEY, clientKey, notes }),
     browse: (person, request, send, receiver) => browse(world, { person, receiver }, request, send),
   };
 }

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../world/journal.ts';
 import type { World } from '../world/world.ts';
+import { connectRules } from './connect/index.ts';
 import { oauthRules } from './oauth/index.ts';
 import { privacyRules } from './privacy/index.ts';
 import { createShare, type Finding, type Rule, type Verdict } from './rule.ts';
@@ -7,7 +8,7 @@ import { createShare, type Finding, type Rule, type Verdict } from './rule.ts';
 export type { Finding, Rule } from './rule.ts';
 
 /** Every rule there is. */
-export const rulebook: readonly Rule[] = [...oauthRules, ...privacyRules];
+export const rulebook: readonly Rule[] = [...oauthRules, ...privacyRules, ...connectRules];
 
 /** A finding is told once a rule and world this often; an app that errs in a loop says nothing new. */
 const PER_RULE = 20;

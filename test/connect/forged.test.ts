@@ -66,12 +66,14 @@ async function knownBy(control: Controlled): Promise<Known> {
   };
 }
 
-/** Forges a call and says what a careful app sees in it. */
+/** Forges a call, which the app refuses, and says what a careful app sees in it. */
 async function forge(control: Controlled, defect: Defect, event: Event) {
   app.received.length = 0;
+  app.reply = () => 401;
   const delivery = await control.ask<Schemas['Delivery']>('POST', '/forgeries', {
     ...{ site: 'acme', appKey: APP_KEY, defect, event },
   });
+  app.reply = () => 204;
   const [request] = app.received;
   if (!request || app.received.length > 1) throw new Error('there is not exactly one call');
   return { delivery, request, faults: await faultsOf(request, await knownBy(control)) };
@@ -82,7 +84,7 @@ describe.each(['installed', 'uninstalled'] as const)('a forged %s, signed with t
     const { control } = await installed();
     const { faults, delivery } = await forge(control, defect, event);
     expect(faults).toEqual([fault]);
-    expect(delivery.status).toBe(204);
+    expect(delivery.status).toBe(401);
   });
 
   it('is right when it is genuine', async () => {

@@ -1,4 +1,5 @@
 import { codeExchangedTwice } from './code-exchanged-twice.ts';
+import { wrongConnectApps } from './connect/index.ts';
 import { hammering } from './hammering.ts';
 import { idleScopes } from './idle-scopes.ts';
 import { wrongReporters } from './privacy/index.ts';
@@ -36,4 +37,5 @@ export const wrongApps: readonly WrongApp[] = [
   tokenSentToSite,
   idleScopes,
   ...wrongReporters,
+  ...wrongConnectApps,
 ];

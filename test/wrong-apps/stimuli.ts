@@ -1,6 +1,7 @@
 import { keepsProfiles } from '../../scenarios/privacy/keeps-profiles.ts';
 import { type Scenario, scenario } from '../../scenarios/scenario.ts';
 import type { Stage } from '../../scenarios/stage/stage.ts';
+import { connectStimuli } from './connect/stimuli.ts';
 
 /** What happens around an app, without a word about what it should do: what it did wrong, only the rules say. */
 const stimulus = (name: string, title: string, play: Scenario['play'], crowd = 0): Scenario =>
@@ -115,4 +116,5 @@ export const stimuli: readonly Scenario[] = [
   longOutage,
   longerCycle,
   shorterCycle,
+  ...connectStimuli,
 ];

@@ -1,5 +1,7 @@
 import {
   type ClientParts,
+  type ConnectParts,
+  createConnectParts,
   createDefaultParts,
   createReporterParts,
   type ReporterParts,
@@ -16,6 +18,8 @@ export interface WrongApp {
   readonly parts?: () => Partial<ClientParts>;
   /** The part of the reporter that is replaced; made anew for each scenario. */
   readonly reporterParts?: () => Partial<ReporterParts>;
+  /** The part of the Connect app that is replaced; made anew for each scenario. */
+  readonly connectParts?: () => Partial<ConnectParts>;
   /** What it has around its ledger. */
   readonly aroundLedger?: ReferenceAppVariant['aroundLedger'];
   /** Scopes that it asks for in vain. */
@@ -27,6 +31,7 @@ export interface WrongApp {
 /** The parts as they should be. */
 export const usual = createDefaultParts();
 export const usualReporter = createReporterParts();
+export const usualConnect = createConnectParts();
 
 /** States as they should be, and the newest of them, for an app that looks at no other. */
 export function statesOf(): { newState: ClientParts['newState']; latest: () => string } {

@@ -52,23 +52,36 @@ const COMMON = {
     'privacy/revoked-with-a-substitute',
     'privacy/answer-lost-after-acceptance',
   ],
+  connect: [
+    'connect/signed-forgeries-known-client-key',
+    'connect/forged-uninstall-signed-install',
+    'connect/forged-pages-and-webhooks',
+    'connect/life-signed-install',
+    'connect/import-story-signed-install',
+    'connect/two-authors-on-one-issue',
+    'connect/purge-on-day-30',
+  ],
 };
 
-const commonOf = (rule: string): readonly string[] =>
-  rule.startsWith('privacy/') ? COMMON.privacy : COMMON.oauth;
+const commonOf = (rule: string): readonly string[] => COMMON[rule.split('/', 1)[0] as keyof typeof COMMON];
 
 const isMust = (rule: string): boolean => rulebook.find(({ id }) => id === rule)?.level === 'must';
 
 /** How often each rule was found broken. */
 async function findingsAgainst(app: WrongApp) {
-  const { rule, parts, reporterParts, aroundLedger, idleScopes = [], scenarios: ids } = app;
+  const { rule, parts, reporterParts, connectParts, aroundLedger, idleScopes = [], scenarios: ids } = app;
   const { results } = await runScenarios({
     scenarios: [...new Set([...ids, ...commonOf(rule)])].map((id) => withScopes(scenarioOf(id), idleScopes)),
     app: {
       ...referenceApp(),
       name: `an app that breaks ${rule}`,
       make: (material) =>
-        referenceApp({ parts: parts?.(), reporterParts: reporterParts?.(), aroundLedger }).make(material),
+        referenceApp({
+          parts: parts?.(),
+          reporterParts: reporterParts?.(),
+          connectParts: connectParts?.(),
+          aroundLedger,
+        }).make(material),
     },
   });
   const broken = new Map<string, number>();

@@ -79,10 +79,16 @@ export async function openBoard(context: StageContext, person: Person, place: Pl
         const answer = await call('page-notes', triggers.readNotes(contextToken));
         expectOf(answer.problem ?? answer.status, 'what the app says').is(200);
         const notes = (answer.body.notes as { text: string }[]).map(({ text }) => text);
-        stimuli.shows({ site, product }, notes);
+        stimuli.shows(issuerOf(contextToken), notes);
         return notes;
       }),
   };
+}
+
+/** The clientKey of the installation that a context token is of. */
+function issuerOf(contextToken: string): string {
+  const [, claims = ''] = contextToken.split('.');
+  return String((JSON.parse(Buffer.from(claims, 'base64url').toString()) as { iss?: unknown }).iss);
 }
 
 function boardAnswerOf(status: number, text: string): BoardAnswer {

@@ -4,7 +4,7 @@ import type { World } from '../../world/world.ts';
 import type { DeadIdentity, Installation } from '../state.ts';
 import { forgersKey } from '../tokens/install-keys.ts';
 import { currentInstallKey } from '../tokens/sign-install.ts';
-import { ATTACKERS_SECRET } from './attackers-secret.ts';
+import { NOBODYS_SECRET } from './attackers-secret.ts';
 import { type Draft, type ForgedEvent, part } from './draft.ts';
 
 /** What a defect may draw on. */
@@ -39,6 +39,8 @@ const head = (draft: Draft, header: Draft['header']): Draft => ({
 });
 const tell = (draft: Draft, body: Draft['body']): Draft => ({ ...draft, body: { ...draft.body, ...body } });
 const shared = (sharedSecret: string) => ({ by: 'secret', sharedSecret }) as const;
+/** The secret that a call brings; nobody's where it brings none. */
+const broughtBy = ({ body }: Draft): string => String(body?.sharedSecret ?? NOBODYS_SECRET);
 const hs256 = (draft: Draft, sharedSecret: string): Draft => ({
   ...draft,
   header: { typ: 'JWT', alg: 'HS256' },
@@ -113,7 +115,7 @@ export const DEFECTS = {
     title: 'HS256, with the secret that the body brings',
     signedBy: 'install-key',
     events: ['installed'],
-    spoil: (draft) => hs256(draft, ATTACKERS_SECRET),
+    spoil: (draft) => hs256(draft, broughtBy(draft)),
   },
   'hs256-with-shared-secret': {
     title: 'HS256 with the shared secret, where RS256 is due',
@@ -121,9 +123,10 @@ export const DEFECTS = {
     spoil: (draft, { installation }) => hs256(draft, installation.sharedSecret),
   },
   'wrong-secret': {
-    title: 'HS256 with another secret',
+    title:
+      'HS256 with another secret: that which an install itself brings, or else one that nobody ever gave',
     signedBy: 'shared-secret',
-    spoil: (draft) => ({ ...draft, key: shared(ATTACKERS_SECRET) }),
+    spoil: (draft) => ({ ...draft, key: shared(broughtBy(draft)) }),
   },
   'dead-secret': {
     title: 'Issuer and secret of an installation that an import ended',
@@ -142,6 +145,11 @@ export const DEFECTS = {
   },
   replayed: {
     title: 'An earlier call of the host, sent once more when its exp is over',
+    events: ['installed', 'uninstalled'],
+    spoil: (draft) => draft,
+  },
+  overtaken: {
+    title: 'An earlier call of the host, sent once more after a newer one, while its token is valid',
     events: ['installed', 'uninstalled'],
     spoil: (draft) => draft,
   },

@@ -45,12 +45,22 @@ export function requireClient(call: Call, { jwt, claims }: Assertion): Assertion
       issuer,
     );
   if (!readShared(known.sharedSecret, jwt)) {
+    if (dead) noteMixture(call, dead, jwt);
     const check = 'the assertion is HS256, signed with the shared secret of the installation';
     throw notRecognised(world, 'assertionSignature', check, known.appKey);
   }
   Object.assign(caller, { clientId: known.appKey });
   if (installation) return { oauthClientId, installation, baseUrls: [baseUrlOf(world, installation)] };
   return requireSuccessor(call, known as DeadIdentity);
+}
+
+/** An app that has the new secret and goes on with the old id uses what is dead as well, whatever it is refused for. */
+function noteMixture({ world, caller, exchange }: Call, dead: DeadIdentity, jwt: string): void {
+  const { appKey } = dead;
+  const installation = installationOf(world, dead, appKey);
+  if (!installation || !readShared(installation.sharedSecret, jwt)) return;
+  Object.assign(caller, { clientId: appKey });
+  noteDeadUse(world, dead, { by: 'token-request', accepted: false, exchange });
 }
 
 /** Whoever comes with a stale id is served as the app that is installed now, or not at all. */

@@ -113,6 +113,6 @@ function installKey(kid: string, pem: string): InstallKey {
   return {
     kid,
     privateKey,
-    publicPem: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }) as string,
+    publicPem: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString().trimEnd(),
   };
 }

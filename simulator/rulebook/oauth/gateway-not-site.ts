@@ -12,7 +12,7 @@ export const gatewayNotSite: Rule = {
   judge() {
     const told = new Recent<true>();
     /** Tokens by which a Connect app acts as a person are for sites, and for nothing else. */
-    const ofConnect = new Recent<true>();
+    const ofConnect = new Recent<true>(20_000);
     return {
       see(entry) {
         const userToken = userTokenAt(entry);
