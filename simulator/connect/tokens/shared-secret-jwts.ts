@@ -6,7 +6,7 @@ import { type ParsedJwt, parseJwt } from './parse-jwt.ts';
  * HS256 (RFC 7518, section 3.2) by hand: a library takes the JWT apart once more, and its signer or verifier for each new
  * secret costs as much as using it.
  */
-const HEADER = base64url({ alg: 'HS256', typ: 'JWT' });
+const HEADER = base64url({ typ: 'JWT', alg: 'HS256' });
 
 /** Signs a JWT with HS256. @param claims - with `iat`, in the order in which they are to stand */
 export function signShared(sharedSecret: string, claims: Claims): string {
