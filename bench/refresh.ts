@@ -1,7 +1,7 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { type Chain, openChains } from './chain.ts';
 import { startServe, WORLD } from './processes.ts';
 import { median, type Row } from './row.ts';
+import { signingRate } from './signing-rate.ts';
 
 const ROUNDS = 4;
 /** In milliseconds. */
@@ -48,20 +48,5 @@ async function refreshFor(chains: readonly Chain[], milliseconds: number): Promi
     }
   };
   await Promise.all(chains.map(run));
-  return (count * 1000) / (performance.now() - startedAt);
-}
-
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-/** About as long as the part of an access token that is signed. */
-const SIGNED = Buffer.alloc(2_048, 'a');
-
-/** @returns signatures a second, of one core that does nothing else */
-function signingRate(milliseconds: number): number {
-  const startedAt = performance.now();
-  let count = 0;
-  while (performance.now() - startedAt < milliseconds) {
-    sign('sha256', SIGNED, privateKey);
-    count++;
-  }
   return (count * 1000) / (performance.now() - startedAt);
 }
