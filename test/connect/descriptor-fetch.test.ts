@@ -52,14 +52,16 @@ describe('fetching a descriptor', () => {
   });
 
   it.each([
-    ['another host', 'https://app.example.com/d'],
-    ['a file', 'file:///etc/passwd'],
-    ['a port that no descriptor comes from', 'https://app.example.com:9999/d'],
-    ['credentials', 'http://me:secret@127.0.0.1/d'],
-  ])('is not led to %s by a redirect', async (_title, location) => {
+    ['another host', 'https://app.example.com/d', 'is not this machine'],
+    ['a file', 'file:///etc/passwd', 'file: is neither http: nor https:'],
+    ['a port that no descriptor comes from', 'https://app.example.com:9999/d', 'port 9999 is none of'],
+    ['credentials', 'http://me:secret@127.0.0.1/d', 'with a user name or password is not taken'],
+  ])('is not led to %s by a redirect', async (_title, location, why) => {
     app.routes.set('/a', { status: 302, headers: { location } });
     const { failure } = await install(world(), `${app.base}/a`);
     expect(failure?.subCode).toBe('upm.pluginInstall.error.response.exception');
+    expect(failure?.message).toContain(why);
+    expect(app.calls).toEqual(['GET /a']);
   });
 
   it.each([

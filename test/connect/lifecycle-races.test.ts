@@ -106,4 +106,21 @@ describe('an upgrade under way', () => {
     const { sharedSecret } = app.received.at(-1)?.body ?? {};
     expect((await end(status)).sharedSecret).toBe(sharedSecret);
   });
+
+  it('is void when the app was uninstalled while its descriptor was fetched', async () => {
+    const control = sim.world();
+    await control.install(app.descriptorUrl);
+    await control.ask('POST', '//faults', {
+      match: { operationId: 'fetchDescriptor' },
+      effect: { kind: 'hold' },
+    });
+    const refused = control.refused('POST', `${AT}/upgrade`);
+    await expect
+      .poll(async () => (await control.ask<{ waiting: number }[]>('GET', '//faults'))[0]?.waiting)
+      .toBe(1);
+    await control.ask('DELETE', AT);
+    await control.ask('DELETE', '//faults');
+    expect(await refused).toMatchObject({ status: 409 });
+    expect(await control.ask('GET', '/installations')).toEqual([]);
+  });
 });

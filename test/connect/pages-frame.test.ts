@@ -5,7 +5,18 @@ import { canonicalRequest } from '../../simulator/connect/tokens/query-hash.ts';
 import { findAccount } from '../../simulator/world/directory.ts';
 import type { World } from '../../simulator/world/world.ts';
 import { lastRefusal } from '../oauth/browser.ts';
-import { APP, APP_KEY, BASE, formTokenOf, orders, SITE, signedIn, withApp } from './pages-site.ts';
+import {
+  APP,
+  APP_KEY,
+  BASE,
+  descriptor,
+  formTokenOf,
+  openSite,
+  orders,
+  SITE,
+  signedIn,
+  withApp,
+} from './pages-site.ts';
 
 const PAGE = `${SITE}/plugins/servlet/ac/${APP_KEY}/board`;
 
@@ -41,6 +52,15 @@ describe('GET /plugins/servlet/ac/{appKey}/{moduleKey}', () => {
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain(`; frame-src ${APP}; connect-src ${SITE}/; `);
     expect(policy).toContain(`; script-src ${SITE}/atlassian-connect/host.js; `);
+  });
+
+  it('frames no app whose address would be more than one word of the policy', async () => {
+    const site = openSite();
+    site.app.descriptor = { ...descriptor, baseUrl: 'https://a;script-src.example.com' };
+    const { admin } = await withApp(site);
+    const visit = await admin.get(PAGE);
+    expect(visit.status).toBe(200);
+    expect(visit.headers['content-security-policy']).not.toContain('example.com');
   });
 
   it.each([
