@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import appRestByHand from './app-rest-by-hand.scenario.ts';
 import attachedOnRequest from './attached-on-request.scenario.ts';
 import audiences from './audiences.scenario.ts';
 import cachedTokenLivesOn from './cached-token-lives-on.scenario.ts';
@@ -68,6 +69,7 @@ import licenceLapsesOverAnUninstall from './licence-lapses-over-an-uninstall.sce
 import lifeLegacy from './life-legacy.scenario.ts';
 import lifeSignedInstall from './life-signed-install.scenario.ts';
 import nothingMatchesOldAndNew from './nothing-matches-old-and-new.scenario.ts';
+import pagesOfASite from './pages-of-a-site.scenario.ts';
 import privateLicenceToken from './private-licence-token.scenario.ts';
 import purgeOnDay30 from './purge-on-day-30.scenario.ts';
 import queryHashOfOddAddresses from './query-hash-of-odd-addresses.scenario.ts';
@@ -81,9 +83,9 @@ import renameKeepsTheClientKey from './rename-keeps-the-client-key.scenario.ts';
 import restoreIsNoImport from './restore-is-no-import.scenario.ts';
 import retentionOf15Days from './retention-of-15-days.scenario.ts';
 import retentionOf60Days from './retention-of-60-days.scenario.ts';
+import rolloutAt100Percent from './rollout-at-100-percent.scenario.ts';
 import rolloutAt5Percent from './rollout-at-5-percent.scenario.ts';
 import rolloutAt50Percent from './rollout-at-50-percent.scenario.ts';
-import rolloutAt100Percent from './rollout-at-100-percent.scenario.ts';
 import rolloutBefore from './rollout-before.scenario.ts';
 import rolloutByDial from './rollout-by-dial.scenario.ts';
 import rolloutVendorFirst from './rollout-vendor-first.scenario.ts';
@@ -105,10 +107,13 @@ import staleIdIsNeverHammered from './stale-id-is-never-hammered.scenario.ts';
 import twoAuthorsOnOneIssue from './two-authors-on-one-issue.scenario.ts';
 import twoProductsTwoSites from './two-products-two-sites.scenario.ts';
 import uninstallInAnyOrder from './uninstall-in-any-order.scenario.ts';
+import upmByHand from './upm-by-hand.scenario.ts';
 import userKeyIsSigned from './user-key-is-signed.scenario.ts';
+import whatTheCloudKnows from './what-the-cloud-knows.scenario.ts';
 
 /** The scenarios of this folder, by name. */
 export const connectScenarios: readonly Scenario[] = [
+  appRestByHand,
   attachedOnRequest,
   audiences,
   cachedTokenLivesOn,
@@ -178,6 +183,7 @@ export const connectScenarios: readonly Scenario[] = [
   lifeLegacy,
   lifeSignedInstall,
   nothingMatchesOldAndNew,
+  pagesOfASite,
   privateLicenceToken,
   purgeOnDay30,
   queryHashOfOddAddresses,
@@ -215,5 +221,7 @@ export const connectScenarios: readonly Scenario[] = [
   twoAuthorsOnOneIssue,
   twoProductsTwoSites,
   uninstallInAnyOrder,
+  upmByHand,
   userKeyIsSigned,
+  whatTheCloudKnows,
 ];
