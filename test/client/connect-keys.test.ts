@@ -82,6 +82,24 @@ describe('the keys of installs', () => {
     expect(await install()).toBe(204);
   });
 
+  test.each([
+    '',
+    '.',
+    '..',
+    '../other',
+    'a/b',
+    'a?b',
+    'a#b',
+    'a\\b',
+    '%2e%2e',
+    'x'.repeat(129),
+    7,
+    null,
+  ])('%j is no name of a key: 401, and nothing is asked for', async (name) => {
+    expect(await install({ kid: name ?? [] })).toBe(401);
+    expect(host.asked).toEqual([]);
+  });
+
   test('redirects are not followed, and waiting has an end', async () => {
     await install();
     const request = host.requests.get(`${keysAddress}/${kid}`);
