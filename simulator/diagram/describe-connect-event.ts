@@ -1,3 +1,4 @@
+import { siteHost } from '../world/origins.ts';
 import { at, type Data, list, name, type Remarker, text } from './remark.ts';
 import type { Wording } from './wording.ts';
 
@@ -65,5 +66,9 @@ export const CONNECT_REMARKS: Readonly<Record<string, Remarker>> = {
   'site.renamed': (data, wording) =>
     at(data, wording, `Renamed to ${text(data.to)}: still ${clientKey(data.clientKeyAfter, wording)}`),
   'site.cloned': (data, wording) => at(data, wording, `Cloned to ${text(data.to)}, which has no apps`),
-  'site.deleted': (data, wording) => at(data, wording, 'The site is deleted, and nobody is told', 'bad'),
+  'site.deleted': (data, wording) => {
+    const silence = Number(data.ended) > 0 ? ', and its apps are not told' : '';
+    const host = typeof data.handle === 'string' && { host: siteHost(data.handle) };
+    return at({ ...data, ...host }, wording, `The site is deleted${silence}`, 'bad');
+  },
 };
