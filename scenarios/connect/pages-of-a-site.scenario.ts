@@ -22,6 +22,9 @@ export default scenario({
     const upm = `${place}/plugins/servlet/upm`;
     const page = await clickThrough(browser, await browser.open(upm), { accountId: asha.accountId });
     expect([page.status, page.url], 'where the admin is').is([200, upm]);
+    const session = simulator.addressOf(`id.atlassian.com/site-session?continue=${encodeURIComponent(upm)}`);
+    const { trail } = await browser.open(session);
+    expect(trail.at(-1), 'where the way through the session of the site leads').is(upm);
     const form = formsOf(page).find(({ names }) => names.has('descriptor_url'));
     if (!form) throw new Error(`the page has no form to upload an app: ${textOf(page)}`);
     const fields = { descriptor_url: `${app.baseUrl}/atlassian-connect.json` };
