@@ -1,9 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { pieceNames } from '../privacy/ledger.ts';
 import { checkStoreText, type StoreFormat } from './check-store-text.ts';
 import type { StoreContent } from './record-store.ts';
 import type { Grant, Lease, PendingAuthorization, Person, Session } from './records.ts';
-import { StoreFileError } from './store-file-error.ts';
+import { requireShape } from './store-file-rules.ts';
 
 const formatName = 'fauxlassian/client-store';
 const formatVersion = 1;
@@ -91,10 +90,7 @@ const schema = {
  */
 export function parseFile(path: string, fileText: string): FileContent {
   const parsed: unknown = checkStoreText(path, fileText, storeFormat);
-  const isFileContent = new Ajv2020().compile<FileContent>(schema);
-  if (isFileContent(parsed)) return parsed;
-  const [fault] = isFileContent.errors ?? [];
-  throw new StoreFileError(path, `is damaged at ${fault?.instancePath || 'its top'}: ${fault?.message}`);
+  return requireShape<FileContent>(path, parsed, schema);
 }
 
 export function fileContentOf(content: StoreContent): FileContent {

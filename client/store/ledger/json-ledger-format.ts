@@ -1,7 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { pieceNames, type ReportingJob } from '../../privacy/ledger.ts';
 import { checkStoreText, type StoreFormat } from '../check-store-text.ts';
-import { StoreFileError } from '../store-file-error.ts';
+import { createNamesInFile, orDamaged, requireShape } from '../store-file-rules.ts';
 import { checkChange } from './check-change.ts';
 import { type HoldingRecord, holdingOf } from './holding-record.ts';
 
@@ -81,41 +80,23 @@ const schema = record({
  */
 export function parseLedgerFile(path: string, fileText: string): LedgerFile {
   const parsed: unknown = checkStoreText(path, fileText, ledgerFormat);
-  const isLedgerFile = new Ajv2020().compile<LedgerFile>(schema);
-  if (!isLedgerFile(parsed)) {
-    const [fault] = isLedgerFile.errors ?? [];
-    throw new StoreFileError(path, `is damaged at ${fault?.instancePath || 'its top'}: ${fault?.message}`);
-  }
-  checkRules(path, parsed);
-  return parsed;
+  const file = requireShape<LedgerFile>(path, parsed, schema);
+  checkRules(path, file);
+  return file;
 }
 
 /** What is read must obey the rules to which every change is held, and nothing may be there twice. */
 function checkRules(path: string, { holdings, jobs }: LedgerFile): void {
-  const seen = new Set<string>();
-  const once = (place: string, ...names: string[]) => {
-    const key = JSON.stringify(names);
-    if (seen.has(key)) throw new StoreFileError(path, `is damaged at ${place}: it is there twice`);
-    seen.add(key);
-  };
+  const names = createNamesInFile(path);
   for (const [index, { appId, accountId, ...rest }] of holdings.entries()) {
     const place = `/holdings/${index}`;
-    once(place, appId, accountId);
+    names.add(place, appId, accountId);
     orDamaged(path, place, () =>
       checkChange(appId, [accountId], { put: [holdingOf(appId, accountId, rest)], result: undefined }),
     );
   }
   for (const [index, job] of jobs.entries()) {
-    once(`/jobs/${index}`, job.appId);
+    names.add(`/jobs/${index}`, job.appId);
     orDamaged(path, `/jobs/${index}`, () => checkChange(job.appId, [], { job, result: undefined }));
-  }
-}
-
-function orDamaged(path: string, place: string, check: () => void): void {
-  try {
-    check();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StoreFileError(path, `is damaged at ${place}: ${reason}`);
   }
 }

@@ -1,7 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isCurrent, placeOf, type Tenant, type TenantDatum } from '../../connect/tenants.ts';
 import { checkStoreText, type StoreFormat } from '../check-store-text.ts';
 import { StoreFileError } from '../store-file-error.ts';
+import { createNamesInFile, orDamaged, requireShape } from '../store-file-rules.ts';
 import { checkTenant } from './check-tenant-change.ts';
 
 const formatName = 'fauxlassian/client-tenants';
@@ -87,38 +87,24 @@ const schema = record({
  */
 export function parseTenantsFile(path: string, fileText: string): TenantsFile {
   const parsed: unknown = checkStoreText(path, fileText, tenantsFormat);
-  const isTenantsFile = new Ajv2020().compile<TenantsFile>(schema);
-  if (!isTenantsFile(parsed)) {
-    const [fault] = isTenantsFile.errors ?? [];
-    throw new StoreFileError(path, `is damaged at ${fault?.instancePath || 'its top'}: ${fault?.message}`);
-  }
-  checkRules(path, parsed);
-  return parsed;
+  const file = requireShape<TenantsFile>(path, parsed, schema);
+  checkRules(path, file);
+  return file;
 }
 
 /** What is read must obey the rules to which every change is held, and nothing may be there twice. */
 function checkRules(path: string, { tenants, data }: TenantsFile): void {
-  const seen = new Set<string>();
-  const once = (place: string, ...names: string[]) => {
-    const key = JSON.stringify(names);
-    if (seen.has(key)) throw new StoreFileError(path, `is damaged at ${place}: it is there twice`);
-    seen.add(key);
-  };
+  const names = createNamesInFile(path);
   for (const [index, one] of tenants.entries()) {
     const place = `/tenants/${index}`;
-    once(place, 'tenant', one.clientKey);
-    try {
-      checkTenant(one);
-    } catch (thrown) {
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      throw new StoreFileError(path, `is damaged at ${place}: ${reason}`);
-    }
-    if (isCurrent(one)) once(place, 'place', placeOf(one.baseUrl));
+    names.add(place, 'tenant', one.clientKey);
+    orDamaged(path, place, () => checkTenant(one));
+    if (isCurrent(one)) names.add(place, 'place', placeOf(one.baseUrl));
   }
   for (const [index, { clientKey, name }] of data.entries()) {
     const place = `/data/${index}`;
-    once(place, 'data', clientKey, name);
-    if (!seen.has(JSON.stringify(['tenant', clientKey])))
+    names.add(place, 'data', clientKey, name);
+    if (!names.has('tenant', clientKey))
       throw new StoreFileError(path, `is damaged at ${place}: its installation is not there`);
   }
 }
