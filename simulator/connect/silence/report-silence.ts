@@ -38,12 +38,19 @@ export interface SilenceReport {
   readonly complete: boolean;
 }
 
-/** What each event of a site meant for its apps without their being told, as far as it is known by now. */
-export function reportSilence(world: World): SilenceReport[] {
+/**
+ * What each event of a site meant for its apps without their being told, as far as it is known by now.
+ *
+ * @param siteEvents - those to report on; all of the world unless given
+ */
+export function reportSilence(
+  world: World,
+  siteEvents: readonly SiteEvent[] = connectState(world).siteEvents,
+): SilenceReport[] {
   const entries = world.journal.entries();
   const oldest = entries[0]?.seq ?? 0;
   const events = entries.filter((entry) => entry.kind === 'event');
-  return connectState(world).siteEvents.map((event) => {
+  return siteEvents.map((event) => {
     const later = events.filter(({ seq }) => seq > event.seq);
     return {
       event,

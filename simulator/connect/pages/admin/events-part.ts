@@ -13,11 +13,9 @@ import { eventTitle, silenceOf, usedOn } from './silence-words.ts';
 export function eventsPart(view: AdminView): SafeHtml {
   const { world, visit } = view;
   const { product, tenant } = visit;
-  const { backups } = connectState(world);
+  const { backups, siteEvents } = connectState(world);
   const offered = [...backups.values()].filter((backup) => backup.product === product);
-  const past = reportSilence(world).filter(
-    ({ event }) => event.cloudId === tenant.cloudId && event.product === product,
-  );
+  const past = siteEvents.filter((event) => event.cloudId === tenant.cloudId && event.product === product);
   return html`<h2 id="site">The site as a whole</h2>
 <div class="box">
 <h3>Backups of ${PRODUCT_NAMES[product]}</h3>
@@ -26,7 +24,7 @@ ${orderForm(view, 'export', html`<div class="row"><button>Export this site</butt
 ${offered.length === 0 ? html`<p>There is no backup yet.</p>` : offered.map((backup) => backupPart(view, backup))}
 </div>
 <div class="box">${renameForm(view)}</div>
-${past.length === 0 ? '' : html`<h2 id="history">What happened to this site</h2>\n${past.slice(-SHOWN).reverse().map(pastEvent)}`}`;
+${past.length === 0 ? '' : html`<h2 id="history">What happened to this site</h2>\n${reportSilence(world, past.slice(-SHOWN)).reverse().map(pastEvent)}`}`;
 }
 
 /** As many events of the past as the page tells. */
