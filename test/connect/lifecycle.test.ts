@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accounts } from '../../simulator/world/directory.ts';
 import { claimsOf } from './claims-of.ts';
 import { type Schemas, startControlled } from './controlled.ts';
 import { APP_KEY, startRecordingApp } from './recording-app.ts';
@@ -50,6 +51,7 @@ describe('POST installations', () => {
   ])('fails when installed is answered %s, and leaves the site as it was', async (reply, subCode) => {
     const control = sim.world();
     app.reply = () => reply;
+    const people = [...accounts(control.world).keys()];
     const refusal = await control.refused('POST', '/installations', {
       site: 'acme',
       descriptorUrl: app.descriptorUrl,
@@ -57,6 +59,7 @@ describe('POST installations', () => {
     expect(refusal).toMatchObject({ status: 409, condition: 'installFailed', subCode });
     expect(refusal.message).toMatch(/^The app/);
     expect(await control.ask('GET', '/installations')).toEqual([]);
+    expect([...accounts(control.world).keys()]).toEqual(people);
     expect(app.told()).toEqual(['installed']);
   });
 

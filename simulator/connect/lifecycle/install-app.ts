@@ -1,5 +1,4 @@
 import type { AppResult } from '../../world/call-app.ts';
-import { accounts, addAccount } from '../../world/directory.ts';
 import type { World } from '../../world/world.ts';
 import type { Descriptor } from '../descriptor/descriptor.ts';
 import { reinstallClientId } from '../dials.ts';
@@ -15,6 +14,7 @@ import {
   type Tenant,
 } from '../state.ts';
 import { baseUrlOf, installationKey } from '../tenants.ts';
+import { appAccountOf, forgetAppAccount, hasAppAccount } from './app-account.ts';
 import { buryIdentity } from './bury-identity.ts';
 import { callLifecycle } from './call-lifecycle.ts';
 import { failureOfCallback } from './failure-of-callback.ts';
@@ -60,6 +60,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
     return refused(world, order, installFailure(world, installFacts.defaultGroupsKey.value, descriptor.key));
   }
   const remnant = remnants.get(key);
+  const hadAccount = hasAppAccount(world, descriptor.key);
   const installation = previous ? upgraded(previous, order) : fresh(world, order, remnant);
   installations.set(key, installation);
   if (!state.appKeys.includes(descriptor.key)) state.appKeys.push(descriptor.key);
@@ -76,6 +77,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
     else {
       installations.delete(key);
       buryIdentity(world, installation, 'rolled-back');
+      if (!hadAccount) forgetAppAccount(world, descriptor.key);
     }
     return refused(world, order, failure, result);
   }
@@ -156,16 +158,6 @@ function fresh(world: World, order: InstallOrder, remnant: Remnant | undefined):
 /** A shared secret as nobody had it before; at most 128 characters (documented). */
 export const newSharedSecret = (world: World): string =>
   world.dice.alphanumeric('sharedSecret', 32) + world.dice.alphanumeric('sharedSecret', 32);
-
-/** The account as which an app acts, one for all sites; nobody signs in to it. */
-function appAccountOf(world: World, { key, name }: Descriptor): string {
-  const handle = `app-${key.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}`.slice(0, 63);
-  for (const account of accounts(world).values()) if (account.handle === handle) return account.accountId;
-  const accountId = `557058:${world.dice.uuid('appAccountId')}`;
-  const account = addAccount(world, { handle, accountId, name, email: `${handle}@connect.atlassian.com` });
-  account.service = true;
-  return account.accountId;
-}
 
 async function tellEnabled(
   world: World,
