@@ -1355,7 +1355,7 @@ export interface paths {
         put?: never;
         /**
          * Play a host that is wrong in exactly one way
-         * @description Calls the app as its host would, but for the one defect. An app must refuse each of them, except `genuine`. A forged `installed` carries a shared secret that begins with `attackers-secret`.
+         * @description Calls the app as its host would, but for the one defect. An app must refuse each of them, except `genuine`. A forged `installed` carries a shared secret that begins with `attackers-secret`. An app that is content with a forgery is called again, to see what it has taken, and with cruder forgeries, to see what it really lacks.
          */
         post: operations["forgeCall"];
         delete?: never;

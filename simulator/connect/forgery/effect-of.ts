@@ -12,8 +12,11 @@ export type Effect = 'taken' | 'not-taken' | 'unknown';
 /** Who a call says to come from, and whose secret signs it. */
 type Signer = Pick<Installation, 'clientKey' | 'sharedSecret'>;
 
-/** Whether an app is content with a call of that signer; undefined when it has no such endpoint. */
+/** Whether an app believes a call of that signer; undefined when it has no such endpoint, or none that says so. */
 type Ask = (event: ForgedEvent, signer: Signer) => Promise<boolean | undefined>;
+
+/** By which an app says that it does not believe a call; others say that something else is wrong. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403]);
 
 /** Calls an app that was content with a forgery, to see whom it believes now. */
 export async function effectOf(world: World, forgery: Forgery, bait: Bait | undefined): Promise<Effect> {
@@ -26,23 +29,17 @@ export async function effectOf(world: World, forgery: Forgery, bait: Bait | unde
 
 /** It was taken when the app believes the secret that it brought, and does not believe just any. */
 async function effectOfInstall(installation: Installation, bait: Bait, ask: Ask): Promise<Effect> {
-  const { sharedSecret } = bait;
+  const { sharedSecret, clientKeys } = bait;
   if (sharedSecret === installation.sharedSecret) return 'unknown';
+  let isRefused = false;
   for (const event of ['enabled', 'webhook', 'page'] as const) {
-    const believed = await firstBelieved(bait, (clientKey) => ask(event, { clientKey, sharedSecret }));
-    if (believed !== undefined) {
-      if (!(await ask(event, { clientKey: believed, sharedSecret: NOBODYS_SECRET }))) return 'taken';
-    } else if (await ask(event, installation)) return 'not-taken';
+    for (const clientKey of clientKeys) {
+      const isBelieved = await ask(event, { clientKey, sharedSecret });
+      if (isBelieved === false) isRefused = true;
+      if (isBelieved && !(await ask(event, { clientKey, sharedSecret: NOBODYS_SECRET }))) return 'taken';
+    }
   }
-  return 'unknown';
-}
-
-async function firstBelieved(
-  { clientKeys }: Bait,
-  ask: (clientKey: string) => Promise<boolean | undefined>,
-): Promise<string | undefined> {
-  for (const clientKey of clientKeys) if (await ask(clientKey)) return clientKey;
-  return undefined;
+  return isRefused ? 'not-taken' : 'unknown';
 }
 
 /** It was taken when the app does not serve the site any more. */
@@ -71,5 +68,6 @@ const asking =
     const result = await sendSealed(world, installation, draft, sealed);
     const { appKey } = installation;
     world.record('connect.probed', { event, exchange: result.exchange, appKey, clientKey });
-    return isContent(result);
+    if (isContent(result)) return true;
+    return result.kind === 'answer' && REFUSALS.has(result.status) ? false : undefined;
   };

@@ -3,6 +3,7 @@ import { Recent } from '../../world/recent.ts';
 import type { Follower, Share } from '../rule.ts';
 import { type Forgery, followForgeries, isContent } from './forgeries.ts';
 import { followNamedCalls, isHeard } from './named-calls.ts';
+import { RecentByGroup } from './recent-by-group.ts';
 
 /** An installation as an app was told of it by a genuine install which it answered well. */
 export interface KnownInstall {
@@ -40,7 +41,7 @@ const MOST_SECRETS = 4;
 export function followInstalls(share: Share): Follower<GenuineInstall | undefined> {
   const named = share(followNamedCalls);
   const forgeries = share(followForgeries);
-  const memory: Memory = { known: new Recent(), unclear: new Recent() };
+  const memory: Memory = { known: new RecentByGroup((one) => [groupOf(one)]), unclear: new Recent() };
   return (entry) => {
     if (entry.kind === 'event' && entry.type === 'connect.uninstalled') noteUninstall(memory, entry);
     const forgery = forgeries(entry);
@@ -57,7 +58,7 @@ export function followInstalls(share: Share): Follower<GenuineInstall | undefine
 }
 
 interface Memory {
-  readonly known: Recent<KnownInstall>;
+  readonly known: RecentByGroup<KnownInstall>;
   /** Of which it is not known what the app has. */
   readonly unclear: Recent<true>;
 }
@@ -90,9 +91,9 @@ function read(exchange: Exchange, appKey: string, { known, unclear }: Memory): G
   const told = { appKey, clientKey: String(clientKey), baseUrl: String(baseUrl) };
   const { authorization } = exchange.request.headers;
   const atAddress = known
-    .entries()
+    .in(groupOf(told))
     .map(([, one]) => one)
-    .filter((one) => one.appKey === appKey && one.baseUrl === told.baseUrl && one.clientKey !== clientKey);
+    .filter((one) => one.clientKey !== clientKey);
   return {
     ...told,
     exchange,
@@ -106,3 +107,6 @@ function read(exchange: Exchange, appKey: string, { known, unclear }: Memory): G
 
 const keyOf = ({ appKey, clientKey }: { appKey?: unknown; clientKey?: unknown }): string =>
   `${appKey} ${clientKey}`;
+
+const groupOf = ({ appKey, baseUrl }: Pick<KnownInstall, 'appKey' | 'baseUrl'>): string =>
+  `${appKey} ${baseUrl}`;

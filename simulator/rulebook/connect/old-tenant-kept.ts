@@ -1,10 +1,7 @@
-import { DAY, MINUTE } from '../../world/durations.ts';
+import { DAY } from '../../world/durations.ts';
 import type { Rule } from '../rule.ts';
 import { IMPORTS } from './sources.ts';
 import { followTenancies, type Look, type Tenancy } from './tenancies.ts';
-
-/** Clocks of app and host need not agree. */
-const LEEWAY = MINUTE;
 
 export const oldTenantKept: Rule = {
   id: 'connect/old-tenant-kept',
@@ -32,7 +29,7 @@ function lossOf({ at, listed, retention }: Look, tenancy: Tenancy): string | und
   const replacedAt = tenancy.maybeReplacedAt ?? tenancy.replacedAt;
   if (isUninstalled || (importedAt ?? replacedAt) === undefined) return undefined;
   const keeps = retention(appKey);
-  if (replacedAt !== undefined && at >= replacedAt + keeps - LEEWAY) return undefined;
+  if (replacedAt !== undefined && at >= replacedAt + keeps) return undefined;
   const row = listed?.get(clientKey);
   const lost = row ? data - row.data : undefined;
   if (lost !== undefined && lost <= 0) return undefined;

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../world/journal.ts';
 import type { Follower, Share } from '../rule.ts';
-import { followNamedCalls, isHeard } from './named-calls.ts';
+import { followNamedCalls } from './named-calls.ts';
 import { TenancyMemory } from './tenancy-memory.ts';
 
 /** An installation that an app once accepted, and what became of it. Times in milliseconds. */
@@ -54,7 +54,7 @@ export function followTenancies(share: Share): Follower<Look | undefined> {
       memory.noteExchange(entry);
       return undefined;
     }
-    memory.note(entry, !call || isHeard(call.exchange));
+    memory.note(entry, call?.exchange);
     if (entry.type === 'app.tenants') return look(entry, memory, { listed: listIn(entry) });
     if (entry.type !== 'app.notes' || typeof entry.data.clientKey !== 'string') return undefined;
     const { clientKey, notes } = entry.data;

@@ -1,6 +1,8 @@
 import { DAY } from '../../world/durations.ts';
 import type { DomainEvent, Exchange } from '../../world/journal.ts';
 import { Recent } from '../../world/recent.ts';
+import { isHeard } from './named-calls.ts';
+import { RecentByGroup } from './recent-by-group.ts';
 import type { Listed, Tenancy } from './tenancies.ts';
 
 type Data = DomainEvent['data'];
@@ -12,18 +14,24 @@ const USUAL = 30 * DAY;
 export class TenancyMemory {
   /** How often somebody left data with an app, or something else made it keep some. */
   writes = 0;
-  readonly #tenancies = new Recent<Tenancy>();
+  readonly #tenancies = new RecentByGroup<Tenancy>(({ appKey, place, baseUrl }) => [
+    `${appKey} ${place}`,
+    `${appKey} ${baseUrl}`,
+  ]);
   readonly #retentions = new Recent<number>();
 
   noteExchange({ operationId, response }: Exchange): void {
     if (operationId === 'webhook' && (response?.status ?? 500) < 300) this.writes += 1;
   }
 
-  /** @param isHeard - of an install: whether the app got the call */
-  note({ type, data, at, seq }: DomainEvent, isHeard: boolean): void {
-    if (type === 'connect.installed' && isHeard) this.#install(data, at, Number(data.exchange ?? seq));
-    else if (type === 'connect.installed' || type === 'connect.install-failed')
-      this.#replace(data, { maybeReplacedAt: at });
+  /** @param call - of an install */
+  note({ type, data, at, seq }: DomainEvent, call: Exchange | undefined): void {
+    const isInstalled = type === 'connect.installed';
+    const maybeReplacedAt = call?.startedAt ?? at;
+    if (isInstalled && (!call || isHeard(call))) {
+      this.#install(data, Number(data.exchange ?? seq));
+      this.#replace(data, { replacedAt: at, maybeReplacedAt });
+    } else if (isInstalled || type === 'connect.install-failed') this.#replace(data, { maybeReplacedAt });
     if (type === 'connect.listed')
       this.#retentions.set(String(data.appKey), Number(data.retentionDays) * DAY);
     if (type === 'connect.uninstalled') this.#change(data, { isUninstalled: true });
@@ -49,7 +57,7 @@ export class TenancyMemory {
     return this.#retentions.get(appKey) ?? USUAL;
   }
 
-  #install(data: Data, at: number, seq: number): void {
+  #install(data: Data, seq: number): void {
     const known = this.#tenancies.get(keyOf(data));
     const told = { appKey: String(data.appKey), clientKey: String(data.clientKey), place: placeOf(data) };
     this.#tenancies.set(keyOf(data), {
@@ -59,15 +67,16 @@ export class TenancyMemory {
       writesBefore: known?.writesBefore ?? this.writes,
       ...(known?.data !== undefined && { data: known.data }),
     });
-    this.#replace(data, { replacedAt: at });
   }
 
   /** Whoever was at the address is not the newest valid installation any more. */
   #replace(data: Data, when: Pick<Tenancy, 'replacedAt' | 'maybeReplacedAt'>): void {
-    for (const [key, other] of this.#tenancies.entries()) {
-      if (other.appKey !== data.appKey || other.clientKey === data.clientKey) continue;
-      if (other.place !== placeOf(data) && other.baseUrl !== data.baseUrl) continue;
-      this.#tenancies.set(key, { ...when, ...other });
+    const { appKey, baseUrl } = data;
+    const there = [`${appKey} ${placeOf(data)}`, `${appKey} ${baseUrl}`].flatMap((group) =>
+      this.#tenancies.in(group),
+    );
+    for (const [key, other] of new Map(there)) {
+      if (other.clientKey !== data.clientKey) this.#tenancies.set(key, { ...when, ...other });
     }
   }
 
