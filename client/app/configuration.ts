@@ -67,6 +67,7 @@ export class ConfigurationError extends Error {
  * | `CONNECT_ERA` | `signed-install` or `legacy`; `signed-install` unless given |
  * | `CONNECT_RETENTION_DAYS` | how long the data of a site is kept that is gone; 30 unless given |
  * | `CONNECT_SILENCE_HOURS` | after how long without a word a site is asked; 24 unless given |
+ * | `CONNECT_SITE_HOSTS` | hosts at which sites may be, such as `*.atlassian.net`, separated by spaces; any unless given |
  * | `CONNECT_KEYS_ADDRESS`, `CONNECT_AUTHORIZATION_SERVER`, `CONNECT_HOST_SCRIPT` | where the install keys, the tokens of users and the script for pages are; those of `CLOUD` unless given |
  *
  * @throws ConfigurationError that names every field at fault

@@ -9,6 +9,10 @@ export function isSafeAddress(address: string): boolean {
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
+/** @returns whether it is a host name, in which `*` may stand for a label. */
+export const isHostPattern = (pattern: string): boolean =>
+  /^(?:\*|[a-z0-9-]+)(?:\.(?:\*|[a-z0-9-]+))*$/i.test(pattern);
+
 /** @param patterns - host names, in which `*` stands for one label */
 export function isAmong(patterns: readonly string[], address: string): boolean {
   const labels = new URL(address).hostname.split('.');

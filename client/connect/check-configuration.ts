@@ -1,9 +1,10 @@
-import { isSafeAddress } from './addresses.ts';
+import { isHostPattern, isSafeAddress } from './addresses.ts';
 import type { ConnectConfiguration } from './configuration.ts';
 
 /** @returns what is wrong with a configuration, one sentence for each field; empty when it is usable. */
 export function connectFaultsOf(configuration: ConnectConfiguration): string[] {
-  const { appKey, acceptedAudiences, authorizationServer, era, retention, silence } = configuration;
+  const { appKey, acceptedAudiences, authorizationServer, era, retention, silence, siteHosts } =
+    configuration;
   const faults: string[] = [];
   if (!/^[a-zA-Z0-9-._]{1,80}$/.test(appKey)) faults.push(`appKey: "${appKey}" is no key of an app`);
   const addresses = {
@@ -22,5 +23,8 @@ export function connectFaultsOf(configuration: ConnectConfiguration): string[] {
     faults.push(`retention.days: ${retention.days} is less than a day`);
   if (silence && !(Number.isFinite(silence.hours) && silence.hours > 0))
     faults.push(`silence.hours: ${silence.hours} is no time`);
+  for (const [at, host] of (siteHosts ?? []).entries()) {
+    if (!isHostPattern(host)) faults.push(`siteHosts.${at}: "${host}" is no host, with * for a label`);
+  }
   return faults;
 }

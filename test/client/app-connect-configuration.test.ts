@@ -64,6 +64,7 @@ describe('readAppConfiguration: CONNECT_', () => {
       CONNECT_ERA: 'legacy',
       CONNECT_RETENTION_DAYS: '60',
       CONNECT_SILENCE_HOURS: '6',
+      CONNECT_SITE_HOSTS: '*.atlassian.net  localhost',
       CONNECT_KEYS_ADDRESS: 'http://localhost:9/keys/',
       CONNECT_AUTHORIZATION_SERVER: 'http://localhost:9/auth',
       CONNECT_HOST_SCRIPT: 'http://localhost:9/all.js',
@@ -76,6 +77,7 @@ describe('readAppConfiguration: CONNECT_', () => {
       era: 'legacy',
       retention: { days: 60 },
       silence: { hours: 6 },
+      siteHosts: ['*.atlassian.net', 'localhost'],
       keysAddress: 'http://localhost:9/keys',
       authorizationServer: {
         audience: 'http://localhost:9/auth',
@@ -93,6 +95,7 @@ describe('readAppConfiguration: CONNECT_', () => {
     ['CONNECT_ERA', 'modern'],
     ['CONNECT_RETENTION_DAYS', 'for ever'],
     ['CONNECT_SILENCE_HOURS', '-1'],
+    ['CONNECT_SITE_HOSTS', 'https://acme.atlassian.net'],
     ['CONNECT_KEYS_ADDRESS', 'http://keys.example.com'],
     ['CONNECT_AUTHORIZATION_SERVER', 'ftp://x'],
     ['CONNECT_HOST_SCRIPT', "https://x.example/all.js;script-src'*'"],

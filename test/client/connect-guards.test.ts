@@ -3,6 +3,7 @@ import type { Connect, ConnectParts, TenantStore } from '../../client/index.ts';
 import {
   appBaseUrl,
   type CallOptions,
+  configuration,
   createApp,
   createHost,
   type Host,
@@ -176,3 +177,23 @@ function pageOf(from: HostInstallation) {
   const jwt = jwtOf(host.claims(from, 'GET', path), { key: from.sharedSecret });
   return { method: 'GET', path, query: `jwt=${jwt}`, headers: {} };
 }
+
+describe('hosts at which sites may be', () => {
+  test.each([
+    ['https://acme.atlassian.net', 204],
+    ['https://ACME.atlassian.net:443/wiki', 204],
+    ['https://deep.acme.atlassian.net', 'base-url-foreign'],
+    ['https://atlassian.net', 'base-url-foreign'],
+    ['https://acme.atlassian.net.', 'base-url-foreign'],
+    ['https://acme.atlassian.net.example.com', 'base-url-foreign'],
+    ['https://acmeXatlassian.net', 'base-url-foreign'],
+    ['http://127.0.0.1:6379', 'base-url-foreign'],
+    ['https://acme.atlassian.net@example.com', 'base-url-unusable'],
+    ['https://example.com\\@acme.atlassian.net', 'base-url-unusable'],
+  ])('an install at %s: %s', async (baseUrl, outcome) => {
+    host = createHost();
+    const siteHosts = ['*.Atlassian.net'];
+    ({ connect, store } = createApp(host, { configuration: { ...configuration, era: 'legacy', siteHosts } }));
+    expect(await install({ ...A, baseUrl }, unsigned)).toBe(outcome);
+  });
+});

@@ -18,6 +18,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   hostScriptAddress: 'CONNECT_HOST_SCRIPT',
   retention: 'CONNECT_RETENTION_DAYS',
   silence: 'CONNECT_SILENCE_HOURS',
+  siteHosts: 'CONNECT_SITE_HOSTS',
 };
 
 /**
@@ -41,13 +42,14 @@ export function readConnectConfiguration(
     appKey,
     name: source.CONNECT_NAME || 'Reference app',
     appBaseUrl: withoutSlash(source.CONNECT_BASE_URL || originOf(source.REDIRECT_URI)),
-    acceptedAudiences: (source.CONNECT_AUDIENCES ?? '').split(' ').filter((audience) => audience !== ''),
+    acceptedAudiences: wordsOf(source.CONNECT_AUDIENCES),
     era: eraOf(source, faults),
     keysAddress: withoutSlash(source.CONNECT_KEYS_ADDRESS || usual.keysAddress),
     authorizationServer: server ? serverAt(withoutSlash(server)) : usual.authorizationServer,
     hostScriptAddress: source.CONNECT_HOST_SCRIPT || usual.hostScriptAddress,
     retention: { days: Number(source.CONNECT_RETENTION_DAYS || DEFAULT_RETENTION.days) },
     ...(source.CONNECT_SILENCE_HOURS && { silence: { hours: Number(source.CONNECT_SILENCE_HOURS) } }),
+    ...(source.CONNECT_SITE_HOSTS && { siteHosts: wordsOf(source.CONNECT_SITE_HOSTS) }),
   };
 }
 
@@ -74,6 +76,8 @@ function usualAddresses({ CLOUD = '', WORLD }: Source) {
   if (CLOUD === '' || CLOUD === 'atlassian') return cloudAppConnectAddresses();
   return simulatedAppConnectAddresses(CLOUD, WORLD || undefined);
 }
+
+const wordsOf = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
 
 const serverAt = (audience: string) => ({ audience, tokenAddress: `${audience}/oauth2/token` });
 
