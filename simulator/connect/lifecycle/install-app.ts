@@ -74,11 +74,7 @@ export async function installApp(world: World, order: InstallOrder): Promise<Ins
   if (installations.get(key) !== installation) return refused(world, order, BUSY(world));
   if (failure) {
     if (previous) takeBack(installation, previous, order);
-    else {
-      installations.delete(key);
-      buryIdentity(world, installation, 'rolled-back');
-      if (!hadAccount) forgetAppAccount(world, descriptor.key);
-    }
+    else withdraw(world, installation, hadAccount);
     return refused(world, order, failure, result);
   }
   remnants.delete(key);
@@ -135,6 +131,14 @@ function takeBack(installation: Installation, previous: Installation, { license 
   const { descriptor, descriptorUrl, version } = previous;
   Object.assign(installation, { descriptor, descriptorUrl, version });
   if (license) installation.license = previous.license;
+}
+
+/** Ends a first install that failed, without a trace but the memory of who it would have been. */
+function withdraw(world: World, installation: Installation, hadAccount: boolean): void {
+  const { appKey } = installation;
+  connectState(world).installations.delete(installationKey(installation, appKey));
+  buryIdentity(world, installation, 'rolled-back');
+  if (!hadAccount) forgetAppAccount(world, appKey);
 }
 
 function fresh(world: World, order: InstallOrder, remnant: Remnant | undefined): Installation {
