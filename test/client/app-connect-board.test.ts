@@ -110,3 +110,19 @@ describe('notes', () => {
     expect([answer.statusCode, answer.json().problem.condition]).toEqual([409, 'too-many-notes']);
   });
 });
+
+describe('GET /connect/board', () => {
+  test.each([
+    ['https://docs.example.com/x', 'https://acme.atlassian.net https://docs.example.com'],
+    ['https://a;script-src.example.com', 'https://acme.atlassian.net'],
+    ['https://a,b.example.com', 'https://acme.atlassian.net'],
+    ['javascript:alert(1)', 'https://acme.atlassian.net'],
+    ['no address', 'https://acme.atlassian.net'],
+  ])('stands in a frame of the site alone, shown at %s', async (displayUrl, ancestors) => {
+    const { host } = connectAppOn();
+    const site = { ...told('client-key-d', { baseUrl: 'https://acme.atlassian.net' }), displayUrl };
+    expect((await host.lifecycle('installed', site)).statusCode).toBe(204);
+    const policy = String((await host.page(site)).headers['content-security-policy']);
+    expect(policy.endsWith(`; frame-ancestors ${ancestors}`)).toBe(true);
+  });
+});

@@ -60,11 +60,13 @@ function policyOf({ baseUrl, displayUrl }: Installation, hostScriptAddress: stri
     "connect-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
-    `frame-ancestors ${[...new Set(sites)].join(' ')}`,
+    `frame-ancestors ${[...new Set(sites)].join(' ') || "'none'"}`,
   ].join('; ');
 }
 
+/** As a policy may name it; an address that is odd enough to be more than one word of it is none. */
 function originOf(address: string | undefined): string | undefined {
-  if (address === undefined || !/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  return new URL(address).origin;
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { origin } = new URL(address);
+  return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? origin : undefined;
 }
