@@ -134,6 +134,7 @@ describe('a search for traces', () => {
       'export',
       'store',
       'ledger',
+      'tenants',
       'log',
       'requests after the closure was told',
     ]);

@@ -147,10 +147,9 @@ async function install(context: StageContext, installing: Installing): Promise<I
   });
   if (data) return { outcome: 'installed', installation: data };
   const said: unknown = Reflect.get(Object(error), 'error');
-  const [subCode, message] = [
-    Reflect.get(Object(said), 'subCode'),
-    Reflect.get(Object(said), 'message'),
-  ].map(String);
+  const [subCode, message] = [Reflect.get(Object(said), 'subCode'), Reflect.get(Object(said), 'message')].map(
+    String,
+  );
   if (response.status !== 409)
     throw new Error(`the install could not be tried: ${response.status} ${message}`);
   return { outcome: 'failed', subCode: subCode ?? '', message: message ?? '' };
