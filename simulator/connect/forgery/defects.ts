@@ -46,7 +46,7 @@ const hs256 = (draft: Draft, sharedSecret: string): Draft => ({
   header: { typ: 'JWT', alg: 'HS256' },
   key: shared(sharedSecret),
 });
-const forged = { by: 'private-key', privateKey: forgersKey.privateKey } as const;
+const forged = () => ({ by: 'private-key', privateKey: forgersKey.privateKey }) as const;
 
 /** Where the simulation publishes the forger's key: anybody may have a host with a key on it. */
 export const FORGERS_HOST = 'connect-cdn.atl-paas.net';
@@ -66,25 +66,25 @@ export const DEFECTS = {
   'wrong-key': {
     title: 'The name of the genuine key, and the signature of another one',
     signedBy: 'install-key',
-    spoil: (draft) => ({ ...draft, key: forged }),
+    spoil: (draft) => ({ ...draft, key: forged() }),
   },
   'foreign-kid': {
     title: 'A key that the host does not publish, under its own name',
     signedBy: 'install-key',
-    spoil: (draft) => head({ ...draft, key: forged }, { kid: forgersKey.kid }),
+    spoil: (draft) => head({ ...draft, key: forged() }, { kid: forgersKey.kid }),
   },
   'kid-elsewhere': {
     title: 'The name of the key is an address at which the forger publishes his own',
     signedBy: 'install-key',
     spoil: (draft, { installation }) => {
       const kid = `${installation.hostAddress.replace('{host}', FORGERS_HOST)}/${FORGERS_PATH}`;
-      return head({ ...draft, key: forged }, { kid });
+      return head({ ...draft, key: forged() }, { kid });
     },
   },
   'kid-climbs': {
     title: 'The name of the key leads from the host of the keys to where the forger publishes his own',
     signedBy: 'install-key',
-    spoil: (draft) => head({ ...draft, key: forged }, { kid: `../${FORGERS_HOST}/${FORGERS_PATH}` }),
+    spoil: (draft) => head({ ...draft, key: forged() }, { kid: `../${FORGERS_HOST}/${FORGERS_PATH}` }),
   },
   'wrong-audience': {
     title: 'It was signed for another app',

@@ -26,7 +26,7 @@ export function lifecycleBody(
     key: appKey,
     clientKey,
     oauthClientId,
-    ...(old && { publicKey: PUBLIC_KEY }),
+    ...(old && { publicKey: publicKeyLine() }),
     ...(eventType === 'installed' && { sharedSecret }),
     ...(old && facts.serverVersion.value),
     baseUrl,
@@ -44,4 +44,9 @@ export function lifecycleBody(
 }
 
 /** The deprecated `publicKey`: one line of base64, that of the first install key. */
-export const PUBLIC_KEY = (installKeys[0]?.publicPem ?? '').replaceAll(/-----[^-]+-----|\s/g, '');
+export function publicKeyLine(): string {
+  line ??= (installKeys[0]?.publicPem ?? '').replaceAll(/-----[^-]+-----|\s/g, '');
+  return line;
+}
+
+let line: string | undefined;

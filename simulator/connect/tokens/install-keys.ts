@@ -108,11 +108,22 @@ export const installKeys: readonly InstallKey[] = [
 /** A key that is published nowhere, for hosts that only say that they are one. */
 export const forgersKey: InstallKey = installKey('fa0c0bad-7e57-4000-8000-00000000dead', FORGER);
 
+/** Reading a key takes time that only whoever signs has to spend. */
 function installKey(kid: string, pem: string): InstallKey {
-  const privateKey = createPrivateKey(pem);
+  let privateKey: KeyObject | undefined;
+  let publicPem: string | undefined;
   return {
     kid,
-    privateKey,
-    publicPem: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString().trimEnd(),
+    get privateKey() {
+      privateKey ??= createPrivateKey(pem);
+      return privateKey;
+    },
+    get publicPem() {
+      publicPem ??= createPublicKey(this.privateKey)
+        .export({ type: 'spki', format: 'pem' })
+        .toString()
+        .trimEnd();
+      return publicPem;
+    },
   };
 }

@@ -11,7 +11,7 @@ const BUILD = {
   versionNumbers: [1001, 0, 0],
   deploymentType: 'Cloud',
   buildNumber: 100_300,
-  buildDate: timestampOf(Date.UTC(2026, 0, 1)),
+  buildDate: '2026-01-01T00:00:00.000+0000',
   scmInfo: '3f0c1d9a6b7e48d2a5c4e1f09b8d7a6c5e4f3021',
 };
 

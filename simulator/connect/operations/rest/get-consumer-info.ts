@@ -2,7 +2,7 @@ import type { operations } from '../../../../openapi/connect.gen.ts';
 import type { Handler } from '../../../world/call.ts';
 import { doorOf } from '../../guards/visit.ts';
 import { PRODUCT_NAMES } from '../../install-failures.ts';
-import { PUBLIC_KEY } from '../../lifecycle/lifecycle-body.ts';
+import { publicKeyLine } from '../../lifecycle/lifecycle-body.ts';
 import { restRefusal } from './refusals.ts';
 
 /**
@@ -17,7 +17,7 @@ export const getConsumerInfo: Handler<operations['getConsumerInfo']> = (call) =>
   const elements = [
     ['key', tenant.clientKey],
     ['name', name],
-    ['publicKey', PUBLIC_KEY],
+    ['publicKey', publicKeyLine()],
     ['description', `Atlassian ${name} at ${address}`],
   ].map(([element, text = '']) => `<${element}>${escaped(text)}</${element}>`);
   const body = `<?xml version="1.0" encoding="UTF-8"?><consumer>${elements.join('')}</consumer>`;
