@@ -20,11 +20,20 @@ export interface HandmadeApp {
   isInstalled(place?: Place): Promise<Installation>;
 }
 
+/** Each app of a stage has a port of its own. */
+const ports = new WeakMap<Stage, number>();
+
+function nextPort(stage: Stage): number {
+  const port = (ports.get(stage) ?? 4_600) + 1;
+  ports.set(stage, port);
+  return port;
+}
+
 /** Puts a Connect app on the network that has a descriptor, and nothing else. */
 export async function handmadeApp(stage: Stage, appKey: string, terms: Terms = {}): Promise<HandmadeApp> {
   const { control, network, world } = stage.behindTheScenes;
   const { answers = 204, listed = false, scopes = ['READ', 'WRITE', 'ACT_AS_USER'] } = terms;
-  const origin = `http://${appKey}.localhost:4600`;
+  const origin = `http://127.0.0.1:${nextPort(stage)}`;
   const calls: string[] = [];
   network.listen(world, origin, async ({ method, url }) => {
     if (method === 'GET') return answer(200, JSON.stringify(descriptorOf(appKey, origin, scopes)));

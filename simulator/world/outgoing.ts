@@ -41,7 +41,7 @@ export type OutgoingResult = OutgoingAnswer | { readonly kind: OutgoingFailure; 
 /** Sends a request of the cloud, follows no redirect, and never rejects. */
 export type Send = (request: OutgoingRequest) => Promise<OutgoingResult>;
 
-const LOOPBACK = /^(?:localhost|(?:[a-z0-9-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether an address stays on this machine, by its name alone: a name that only resolves to it may come to mean another. */
 export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname.toLowerCase());
