@@ -35,6 +35,7 @@ export async function settleRefusal(
     const next = findSuccessor && (await nextInstallation(context, session, findSuccessor));
     return next ?? settleIdentity(context, session, answer);
   }
+  if (refusal === 'grant-type') await requireSameSite(context, session, answer);
   const { place, ...facts } = meaningOf(context, session, refusal);
   const now = context.environment.now();
   const asked = retryAfterMoment(answer?.headers.get('retry-after') ?? null, now);
@@ -45,6 +46,22 @@ export async function settleRefusal(
     status: answer?.status,
     retryAt,
   });
+}
+
+/**
+ * Nobody knows the words for a stale `oauthClientId`: that a client is not authorized may be about that.
+ *
+ * @throws ClientProblem when the site has another `clientKey` by now, so that the identity is dead whatever was said
+ */
+async function requireSameSite(
+  context: ConnectContext,
+  { identity, tenant }: RefusedSession,
+  answer: Answer | undefined,
+): Promise<void> {
+  const found = await readConsumerKey(context, tenant.baseUrl);
+  if (!isOther(found, tenant)) return;
+  await markDead(context, tenant, identity, true);
+  throw new ClientProblem({ ...identityDead, status: answer?.status });
 }
 
 /** What a refusal is to the caller, and what is left alone for it. */

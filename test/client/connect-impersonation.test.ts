@@ -241,7 +241,6 @@ describe('a refusal that is about something else', () => {
 
   test.each([
     ['invalid_scope', undefined, 'scope-refused'],
-    ['unauthorized_client', undefined, 'impersonation-not-allowed'],
     [
       'invalid_grant',
       'Expiration timestamp too far in the future [was 135 seconds from now]',
@@ -257,6 +256,19 @@ describe('a refusal that is about something else', () => {
     host.now += 60_000;
     refusal = undefined;
     expect((await call()).status).toBe(200);
+  });
+
+  test.each([
+    ['key-A', 'impersonation-not-allowed', 5],
+    ['key-B', 'identity-dead', 1],
+  ])('unauthorized_client, of a site that says %s: %s', async (key, condition, requests) => {
+    [refusal, present] = [() => oauthError('unauthorized_client'), key];
+    expect((await problemOf(call())).condition).toBe(condition);
+    for (let day = 1; day < 5; day += 1) {
+      host.now += 86_400_000;
+      await problemOf(call());
+    }
+    expect(forms).toHaveLength(requests);
   });
 
   test('a server that asks for quiet has it', async () => {
