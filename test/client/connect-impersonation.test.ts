@@ -51,10 +51,8 @@ beforeEach(async () => {
 async function grant(request: Request): Promise<Response> {
   const form = new URLSearchParams(await request.text());
   forms.push(form);
-  const refused = refusal?.(form, issuerOf(form));
-  return (
-    refused ?? Response.json({ access_token: `at-${forms.length}`, expires_in: 900, token_type: 'Bearer' })
-  );
+  const granted = { access_token: `at-${forms.length}`, expires_in: 900, token_type: 'Bearer' };
+  return refusal?.(form, issuerOf(form)) ?? Response.json(granted);
 }
 
 const oauthError = (error: string, description?: string, status = 400) =>
@@ -241,11 +239,7 @@ describe('a refusal that is about something else', () => {
 
   test.each([
     ['invalid_scope', undefined, 'scope-refused'],
-    [
-      'invalid_grant',
-      'Expiration timestamp too far in the future [was 135 seconds from now]',
-      'assertion-refused',
-    ],
+    ['invalid_grant', 'Expiration timestamp too far in the future', 'assertion-refused'],
     ['invalid_grant', 'Invalid aud: https://auth.atlassian.io', 'assertion-refused'],
   ])('%s, %s: said once, and not asked again at once', async (error, description, condition) => {
     refusal = () => oauthError(error, description);
