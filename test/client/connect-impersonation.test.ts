@@ -258,10 +258,7 @@ describe('a refusal that is about something else', () => {
   ])('unauthorized_client, of a site that says %s: %s', async (key, condition, requests) => {
     [refusal, present] = [() => oauthError('unauthorized_client'), key];
     expect((await problemOf(call())).condition).toBe(condition);
-    for (let day = 1; day < 5; day += 1) {
-      host.now += 86_400_000;
-      await problemOf(call());
-    }
+    for (let day = 1; day < 5; day += 1, await problemOf(call())) host.now += 86_400_000;
     expect(forms).toHaveLength(requests);
   });
 
