@@ -31,7 +31,11 @@ export type ReadDescriptor = { readonly descriptor: Descriptor } | { readonly fa
 export function readDescriptor(world: World, given: DescriptorText): ReadDescriptor {
   const { text, url, tenant } = given;
   const read = readJson(text);
-  if (!isConnect(text, read)) return { failure: unfetched(world, url, 'it is no Connect app') };
+  const missing = missingOfConnect(text, read);
+  if (missing.length > 0) {
+    const words = `it is no Connect app: it has no ${missing.map((name) => `"${name}"`).join(' and no ')}`;
+    return { failure: unfetched(world, url, words) };
+  }
   const faults =
     'problem' in read ? [`: the descriptor is ${read.problem}`] : faultsOf(world, read.value, given);
   if (faults.length > 0) return { failure: schemaFailure(world, tenant, faults) };
@@ -40,12 +44,12 @@ export function readDescriptor(world: World, given: DescriptorText): ReadDescrip
   return failure ? { failure } : { descriptor: filled(raw) };
 }
 
-/** What the host takes for a Connect app at all (`descriptorFacts.isConnect`). */
-function isConnect(text: string, read: ReturnType<typeof readJson>): boolean {
+/** What keeps the host from taking a descriptor for that of a Connect app at all (`descriptorFacts.isConnect`). */
+function missingOfConnect(text: string, read: ReturnType<typeof readJson>): string[] {
   const names = descriptorFacts.isConnect.value;
-  if ('problem' in read) return names.every((name) => text.includes(`"${name}"`));
+  if ('problem' in read) return names.filter((name) => !text.includes(`"${name}"`));
   const { value } = read;
-  return isRecord(value) && names.every((name) => Object.hasOwn(value, name));
+  return names.filter((name) => !isRecord(value) || !Object.hasOwn(value, name));
 }
 
 function faultsOf(world: World, value: unknown, { tenant, appKey }: DescriptorText): string[] {
