@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
 
 /** What `serve` has no need of is imported from where it lies when it is asked for. */
-const LEFT_OUT = /^(?:scenarios|client)\/|^@faker-js\/faker|^undici$/;
+const LEFT_OUT = /^(?:scenarios|client)\/|^@faker-js\/faker|^(?:undici|yaml)$/;
 
 const leaveOut: Plugin = {
   name: 'leave-out',
