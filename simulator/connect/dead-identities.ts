@@ -1,4 +1,5 @@
-import type { ConnectState, DeadIdentity } from './state.ts';
+import type { World } from '../world/world.ts';
+import { type ConnectState, connectState, type DeadIdentity } from './state.ts';
 import { installationKey, type TenantName } from './tenants.ts';
 
 type Buried = ConnectState['deadIdentities'];
@@ -7,7 +8,8 @@ type Buried = ConnectState['deadIdentities'];
 const graves = new WeakMap<Buried, Map<string, DeadIdentity[]>>();
 
 /** The installations of an app that a tenant forgot, the latest first; of ten thousand as quickly as of ten. */
-export function deadIdentitiesIn(buried: Buried, tenant: TenantName, appKey: string): DeadIdentity[] {
+export function deadIdentitiesAt(world: World, tenant: TenantName, appKey: string): DeadIdentity[] {
+  const { deadIdentities: buried } = connectState(world);
   const known = graves.get(buried) ?? gravesOf(buried);
   return [...(known.get(installationKey(tenant, appKey)) ?? [])].reverse();
 }

@@ -53,6 +53,7 @@ describe('fetching a descriptor', () => {
 
   it.each([
     ['another host', 'https://app.example.com/d', 'is not this machine'],
+    ['a name that may come to mean another', 'http://app.localhost/d', 'is not this machine'],
     ['a file', 'file:///etc/passwd', 'file: is neither http: nor https:'],
     ['a port that no descriptor comes from', 'https://app.example.com:9999/d', 'port 9999 is none of'],
     ['credentials', 'http://me:secret@127.0.0.1/d', 'with a user name or password is not taken'],

@@ -221,7 +221,7 @@ describe('a descriptor', () => {
   ])('that is %s is no Connect app', async (_title, body) => {
     const failure = await refusal(body);
     expect(failure?.subCode).toBe('upm.pluginInstall.error.response.exception');
-    expect(failure?.message).toContain('it is no Connect app');
+    expect(failure?.message).toContain('it is no Connect app: it has no "key"');
   });
 
   it('that is broken JSON of a Connect app does not fit the schema', async () => {

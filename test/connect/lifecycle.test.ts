@@ -33,6 +33,23 @@ describe('POST installations', () => {
     expect(await control.ask('GET', AT)).toEqual(installation);
   });
 
+  it('signs as a trace of 2021 has it, member by member', async () => {
+    await sim.world().install(app.descriptorUrl, { by: 'mia' });
+    const { header, claims } = claimsOf(app.received[1]);
+    expect(JSON.stringify(header)).toBe('{"typ":"JWT","alg":"HS256"}');
+    expect(Object.keys(claims)).toEqual(['sub', 'qsh', 'iss', 'context', 'exp', 'iat']);
+  });
+
+  it('is drawn with who signed what by which secret, and no secret', async () => {
+    const control = sim.world();
+    const { sharedSecret, clientKey } = await control.install(app.descriptorUrl);
+    const address = `${control.base}/_control/worlds/${control.world.name}/journal/diagram?format=mermaid`;
+    const drawn = await (await fetch(address)).text();
+    expect(drawn).toContain('(HS256 by K1, from T1)');
+    expect(drawn).not.toContain(sharedSecret);
+    expect(drawn).not.toContain(clientKey);
+  });
+
   it('gives addresses of the hosts as the request wants them', async () => {
     const control = sim.world();
     const { baseUrl } = await control.install(app.descriptorUrl, {

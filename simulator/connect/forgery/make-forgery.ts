@@ -1,5 +1,5 @@
 import type { World } from '../../world/world.ts';
-import { connectState } from '../state.ts';
+import { deadIdentitiesAt } from '../dead-identities.ts';
 import { attackersSecret, NOBODYS_SECRET } from './attackers-secret.ts';
 import { type Defect, defectRow, type Scene } from './defects.ts';
 import type { Draft } from './draft.ts';
@@ -68,13 +68,9 @@ function baitOf(body: Draft['body'], issuer: unknown): Bait | undefined {
 }
 
 function sceneOf(world: World, { installation }: Forgery): Scene {
-  const { deadIdentities } = connectState(world);
-  const { appKey, cloudId, product } = installation;
-  const dead = [...deadIdentities.values()].filter(
-    (one) =>
-      one.appKey === appKey && one.cloudId === cloudId && one.product === product && one.cause === 'import',
-  );
-  return { world, installation, other: otherPlace(world, installation, NOBODYS_SECRET), dead: dead.at(-1) };
+  const ended = deadIdentitiesAt(world, installation, installation.appKey);
+  const dead = ended.find(({ cause }) => cause === 'import');
+  return { world, installation, other: otherPlace(world, installation, NOBODYS_SECRET), dead };
 }
 
 function replayed(
@@ -83,8 +79,9 @@ function replayed(
   draft: Draft,
   defect: 'replayed' | 'overtaken',
 ): MadeForgery | { readonly impossible: string } {
-  const { clientKey, cloudId } = forgery.installation;
-  const former = [...connectState(world).deadIdentities.values()].filter((one) => one.cloudId === cloudId);
+  const { installation } = forgery;
+  const { clientKey } = installation;
+  const former = deadIdentitiesAt(world, installation, installation.appKey);
   const ours = new Set([clientKey, ...former.map((one) => one.clientKey)]);
   const recording = findReplay(world, { ...forgery, defect, isOurs: (key) => ours.has(key) });
   if ('impossible' in recording) return recording;

@@ -1,12 +1,8 @@
 import type { World } from '../../world/world.ts';
-import { deadIdentitiesIn } from '../dead-identities.ts';
-import { connectState, type DeadIdentity } from '../state.ts';
+import { deadIdentitiesAt } from '../dead-identities.ts';
+import type { DeadIdentity } from '../state.ts';
 import type { TenantName } from '../tenants.ts';
 import { readShared } from '../tokens/shared-secret-jwts.ts';
-
-/** The installations of an app that a tenant forgot, the latest first. */
-export const deadIdentitiesAt = (world: World, tenant: TenantName, appKey: string): DeadIdentity[] =>
-  deadIdentitiesIn(connectState(world).deadIdentities, tenant, appKey);
 
 /** The dead installation whose shared secret signed a JWT, if any did. */
 export const signerAmongDead = (

@@ -1,12 +1,13 @@
 import { SECOND } from '../../world/durations.ts';
 import type { Claims } from '../../world/jwts.ts';
 import type { World } from '../../world/world.ts';
+import { deadIdentitiesAt } from '../dead-identities.ts';
 import { impliedBy } from '../scopes.ts';
 import type { Installation } from '../state.ts';
 import { installationOf } from '../tenants.ts';
 import { instantOf, parseJwt, textOf } from '../tokens/parse-jwt.ts';
 import { readShared } from '../tokens/shared-secret-jwts.ts';
-import { deadIdentitiesAt, noteDeadUse, signerAmongDead } from './dead-identities.ts';
+import { noteDeadUse, signerAmongDead } from './dead-identities.ts';
 import { appsBeingInstalled, disabledApps, tokenAudience, tokenLeeway } from './dials.ts';
 import { tokenRefusal } from './refusals.ts';
 import { requireQueryHash } from './require-query-hash.ts';

@@ -35,7 +35,7 @@ export async function announceAgain(
   const { clientKey, oauthClientId, appKey, cloudId, product, listing } = installation;
   const baseUrl = baseUrlOf(world, installation);
   const result = await callLifecycle(world, call);
-  const failure = result && failureOfCallback(world, result, baseUrl);
+  const failure = result && failureOfCallback(world, result);
   const delivered = result !== undefined && !failure;
   // A world that was reset meanwhile, or a site that is gone, has no such app.
   if (installationOf(world, installation, appKey) !== installation) return { delivered, result };

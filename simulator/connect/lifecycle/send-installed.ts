@@ -1,10 +1,10 @@
 import type { AppResult } from '../../world/call-app.ts';
 import { SECOND } from '../../world/durations.ts';
 import type { World } from '../../world/world.ts';
-import { deadIdentitiesIn } from '../dead-identities.ts';
+import { deadIdentitiesAt } from '../dead-identities.ts';
 import { followUp, followUpDelay, followUpOn, followUpSubject } from '../dials.ts';
 import { secretModelOf, signingOf } from '../era.ts';
-import { connectState, type Installation, type Remnant } from '../state.ts';
+import type { Installation, Remnant } from '../state.ts';
 import { installationOf } from '../tenants.ts';
 import { callLifecycle, type Signature } from './call-lifecycle.ts';
 import { failureOfCallback } from './failure-of-callback.ts';
@@ -65,7 +65,7 @@ function followUpSecret(world: World, installation: Installation, first: Signatu
   if (installation.listing === 'private' || position === 'never') return undefined;
   if (first.by !== 'none' && position === 'legacy-only') return undefined;
   if (secretModelOf(world, installation.listing) === 'per-app') return installation.sharedSecret;
-  const dead = deadIdentitiesIn(connectState(world).deadIdentities, installation, installation.appKey);
+  const dead = deadIdentitiesAt(world, installation, installation.appKey);
   return dead.find(({ cause }) => cause === 'import')?.sharedSecret;
 }
 
