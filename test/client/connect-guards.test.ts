@@ -145,6 +145,29 @@ describe('signed-install', () => {
     expect(await store.readTenant('key-A')).not.toHaveProperty('suspectedAt');
   });
 
+  test('a site that refused the credentials is not trusted again for saying the same clientKey', async () => {
+    await install(A);
+    host.answer = (_, address) =>
+      address.endsWith('/consumer-info')
+        ? new Response('<consumer><key>key-A</key></consumer>')
+        : new Response('', { status: 401 });
+    const call = { method: 'GET', path: '/rest/api/3/myself' };
+    await expect(connect.callAsApp('key-A', call)).rejects.toThrow('refused');
+    const suspectedAt = host.now;
+    host.now += 2 * 86_400_000;
+    expect(await connect.heartbeat()).toMatchObject({ asked: 1, alive: 1 });
+    expect(await store.readTenant('key-A')).toMatchObject({ suspectedAt, refusals: { count: 1 } });
+  });
+
+  test('a page that was signed before the app was disabled does not enable it', async () => {
+    await install(A);
+    const page = pageOf(A, { exp: Math.floor(host.now / 1000) + 86_400 });
+    await tell('disabled', A, shared);
+    host.now += 2 * 3_600_000;
+    expect((await connect.verifyPage(page)).outcome).toBe('verified');
+    expect(await statesOf(connect)).toEqual(['key-A disabled']);
+  });
+
   test('a site that answers without end is not listened to', async () => {
     await install(A);
     let sent = 0;
@@ -172,9 +195,9 @@ describe('signed-install', () => {
   });
 });
 
-function pageOf(from: HostInstallation) {
+function pageOf(from: HostInstallation, more: Record<string, unknown> = {}) {
   const path = `${new URL(appBaseUrl).pathname}/board`;
-  const jwt = jwtOf(host.claims(from, 'GET', path), { key: from.sharedSecret });
+  const jwt = jwtOf({ ...host.claims(from, 'GET', path), ...more }, { key: from.sharedSecret });
   return { method: 'GET', path, query: `jwt=${jwt}`, headers: {} };
 }
 

@@ -211,6 +211,19 @@ describe('a forgery', () => {
     expect(request.body.sharedSecret).toBe(installation.sharedSecret);
   });
 
+  it('replays what was said to this app before an import, and nothing that another product of the site said', async () => {
+    const { control, installation } = await installed();
+    await control.install(app.descriptorUrl, { product: 'confluence' });
+    for (const product of ['confluence', 'jira'] as const) {
+      const { backupId } = await control.event({ kind: 'export', site: 'acme', product });
+      await control.event({ kind: 'import', site: 'acme', product, backupId: `${backupId}` });
+    }
+    await control.install(app.descriptorUrl);
+    control.world.clock.advance(16 * 60_000);
+    const { request } = await forge(control, 'replayed', 'installed');
+    expect(request.body.clientKey).toBe(installation.clientKey);
+  });
+
   it('is possible only where its defect can be', async () => {
     const { control } = await installed();
     const order = { site: 'acme', appKey: APP_KEY };
